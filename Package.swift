@@ -1,0 +1,83 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Swift 6 mode everywhere; an import is private to its target unless it says `public import`.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "zhixing",
+    products: [.executable(name: "zhixing", targets: ["zhixing"])],
+    dependencies: [
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird.git",
+            exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+        .package(
+            url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+    ],
+    targets: [
+        // From the inside out. The core imports nothing: it cannot read a clock, a file or chance.
+        .target(name: "EnforcementCore"),
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(
+            name: "EnforcementOffice",
+            dependencies: ["EnforcementCore", "CCrypto", logging, lifecycle]),
+        .target(
+            name: "EnforcementStore",
+            dependencies: ["EnforcementOffice", "EnforcementCore", grdb, sqlite],
+            exclude: ["schema.sql"],
+            resources: [.embedInCode("Migrations/0001_journal.sql")]),
+        .target(
+            name: "EnforcementLinks",
+            dependencies: ["EnforcementOffice", "EnforcementCore", logging]),
+        .target(
+            name: "EnforcementWeb",
+            dependencies: ["EnforcementOffice", "EnforcementCore", hummingbird, logging],
+            resources: [.copy("Static")]),
+        .target(name: "EnforcementSim", dependencies: ["EnforcementOffice", "EnforcementCore"]),
+        .executableTarget(
+            name: "zhixing",
+            dependencies: [
+                "EnforcementCore", "EnforcementOffice", "EnforcementStore", "EnforcementLinks",
+                "EnforcementWeb", "EnforcementSim", arguments, logging, lifecycle, hummingbird,
+            ]),
+        .testTarget(name: "CoreTests", dependencies: ["EnforcementCore", "EnforcementOffice"]),
+        .testTarget(
+            name: "OfficeTests",
+            dependencies: [
+                "EnforcementOffice", "EnforcementStore", "EnforcementLinks", "EnforcementSim",
+            ]),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "EnforcementStore", "EnforcementOffice", "EnforcementCore", "EnforcementSim", grdb,
+            ]),
+        .testTarget(
+            name: "JourneyTests",
+            dependencies: [
+                "EnforcementWeb", "EnforcementStore", "EnforcementSim", "EnforcementLinks",
+                hummingbird,
+            ]),
+        .testTarget(
+            name: "HouseTests", dependencies: ["EnforcementCore", "EnforcementOffice"]),
+    ]
+)
+
+for target in package.targets where target.type != .system { target.swiftSettings = strict }

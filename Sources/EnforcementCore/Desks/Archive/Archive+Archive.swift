@@ -1,0 +1,41 @@
+extension Archive {
+    /// Archives the file of a closed case under its number (归档, P8-04).
+    ///
+    /// - Law: 法发〔2006〕11号: within three months of closing (I13).
+    public struct Archive: Act {
+        public static let name = "archive.archive"
+        public static let outcomes: [any Fact.Type] = [Archived.self]
+        public static let form = Form(
+            Words("归档", "Archive the file"), by: [.archivist],
+            [Field("number", .text(40), "档案号", "Archive number")])
+
+        let number: String
+
+        public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
+            guard file.closedOn != nil else {
+                throw Refusal("archive.not-closed", "案件尚未结案", "The case is not closed")
+            }
+            guard file.archivedOn == nil else {
+                throw Refusal("archive.archived", "卷宗已归档", "The file is archived")
+            }
+        }
+
+        public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
+            [Archived(number: number)]
+        }
+    }
+
+    /// The end of the line. Meets I13.
+    public struct Archived: Fact {
+        public static let name = "archive.archived"
+
+        public let number: String
+
+        public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
+            file.archivedOn = stamp.day
+            file.archiveNumber = number
+        }
+
+        public var story: Words { Words("归档，档案号\(number)", "Archived as \(number)") }
+    }
+}

@@ -1,0 +1,18 @@
+/// 卷宗管理与归档: the file is put in order and kept. Internal: sends no messages (10.2 rule 1).
+public enum Archive: Desk {
+    public static let code = "archive"
+
+    public static let card = Card(
+        Words("卷宗管理与归档", "Archive"),
+        duty: Words("结案后整理卷宗、编目、归档。", "Orders the closed file and archives it."),
+        crew: [.archivist],
+        acts: [Archive.self],
+        limits: [
+            Limit(
+                "I13", Words("归档", "Archive the file"), .law(.months(3), .files2006()),
+                target: .months(1), owner: .archivist, next: Archive.self,
+                from: [.on(Closing.Closed.self)], until: [.on(Archived.self)])
+        ],
+        enters: [Closing.Closed.self]
+    )
+}

@@ -1,0 +1,55 @@
+extension Control {
+    /// Lifts a control (解除): paid, more than is owed, objection upheld, or the case ends.
+    ///
+    /// - Law: SZ20 19 (the excess at once), 28 (grounds of release). Released already: nothing.
+    public struct Release: Act {
+        public static let name = "control.release"
+        public static let outcomes: [any Fact.Type] = [HoldReleased.self]
+        public static let form = Form(
+            Words("解除控制", "Release a control"), by: [.judge],
+            [
+                Field("hold", .subject(.hold), "控制措施", "Control"),
+                Field("reason", .text(200), "理由", "Reason"),
+            ])
+
+        let hold: Int
+        let reason: String
+
+        public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
+            try mustBeFiled(file)
+            guard file.holds.contains(where: { $0.state != .refused }) else {
+                throw Refusal("control.none-held", "没有控制措施可解除", "Nothing to release")
+            }
+        }
+
+        public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
+            let found = try Control.hold(hold, file)
+            guard found.isInForce || found.state == .ordered else { return [] }
+            return [
+                HoldReleased(
+                    hold: hold, asset: found.asset, reason: reason,
+                    remaining: file.holdsInForce(without: hold))
+            ]
+        }
+    }
+
+    /// The asset is free again. Ends the clocks of its expiry and disposal.
+    public struct HoldReleased: Fact {
+        public static let name = "control.hold-released"
+
+        public let hold: Int
+        public let asset: Int
+        public let reason: String
+        /// Controls still in force after this one ended.
+        public let remaining: Int
+
+        public var subject: Subject { Subject(.hold, hold) }
+
+        public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
+            guard let place = file.holds.firstIndex(where: { $0.number == hold }) else { return }
+            file.holds[place].state = .released
+        }
+
+        public var story: Words { Words("解除控制：\(reason)", "Control released: \(reason)") }
+    }
+}

@@ -1,0 +1,68 @@
+public import EnforcementCore
+
+/// Checks and remakes what is stored: the chain of hashes, and the rows derived from the record.
+public struct Audit: Sendable {
+    let codec: EntryCodec
+    let line: Line
+
+    public init(line: Line) {
+        self.line = line
+        codec = EntryCodec(line: line)
+    }
+
+    /// What is wrong with the chain of one file; empty if it is whole (handbook S6).
+    ///
+    /// Numbers run from 1 without gaps; every hash is that of the entry after the hash before.
+    public func faults(in rows: some Sequence<EntryRow>) -> [ChainFault] {
+        var faults: [ChainFault] = []
+        var previous = EntryRow.genesis
+        var expected = 1
+        for row in rows {
+            if row.number != expected {
+                faults.append(ChainFault(file: row.file, number: row.number, kind: .gap))
+            }
+            if row.sealed(after: previous) != row.hash {
+                faults.append(ChainFault(file: row.file, number: row.number, kind: .altered))
+            }
+            previous = row.hash
+            expected = row.number + 1
+        }
+        return faults
+    }
+
+    /// Every derived row of a case, made anew from its entries.
+    public func rows(of file: FileID, _ rows: [EntryRow], in court: CourtFile) throws -> DerivedRows {
+        let entries = try rows.map { try codec.entry($0) }
+        var folded = CaseFile(id: file)
+        line.fold(entries, into: &folded, in: court)
+        return DerivedRows(from: CaseFile(id: file), to: folded, by: entries, on: line)
+    }
+
+    /// The court's own file, folded.
+    public func court(_ id: CourtID, _ rows: [EntryRow]) throws -> CourtFile {
+        var court = CourtFile(id: .own(of: id))
+        for row in rows {
+            guard let fact = try codec.entry(row).fact as? any CourtFact else {
+                throw UnreadableEntry(file: row.file, number: row.number, fact: row.fact)
+            }
+            court.apply(fact, Stamp(number: row.number, at: row.at, by: PersonID(row.actor)))
+        }
+        return court
+    }
+}
+
+/// One place where the record was rewritten.
+public struct ChainFault: Sendable, Hashable, CustomStringConvertible {
+    public enum Kind: String, Sendable { case gap, altered }
+
+    public let file: FileID
+    public let number: Int
+    public let kind: Kind
+
+    public var description: String {
+        switch kind {
+        case .gap: "\(file) #\(number): an entry before it is missing"
+        case .altered: "\(file) #\(number): the entry or its hash was altered"
+        }
+    }
+}

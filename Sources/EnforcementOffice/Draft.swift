@@ -1,0 +1,124 @@
+import EnforcementCore
+
+/// An act decided and not yet written.
+struct Decided {
+    let pending: Pending
+    let writing: Writing
+    let done: Done
+}
+
+/// The court's file kept in memory, with its counters.
+struct WarmCourt: Sendable {
+    var court: CourtFile
+    var hash: [UInt8]
+    /// The highest file number given out.
+    var lastFile: Int
+    var serials: Serials
+}
+
+/// A batch being decided: files and courts as they will be once it is written.
+struct Draft {
+    let line: Line
+    let codec: EntryCodec
+    let now: Moment
+    private(set) var courts: [CourtID: WarmCourt]
+    private(set) var files: [FileID: WarmFile] = [:]
+    private(set) var decided: [Decided] = []
+
+    init(line: Line, codec: EntryCodec, courts: [CourtID: WarmCourt], now: Moment) {
+        self.line = line
+        self.codec = codec
+        self.courts = courts
+        self.now = now
+    }
+
+    /// Decides one act on the state the acts before it in the batch leave.
+    mutating func decide(
+        _ pending: Pending, _ find: (FileID) -> WarmFile?
+    ) throws(OfficeError) {
+        guard let court = courts[pending.file.court] else { throw .unavailable("court not loaded") }
+        let occasion = Occasion(
+            actor: pending.actor, now: now, court: court.court, serials: court.serials)
+        if let act = pending.deed as? any Act {
+            guard let warm = files[pending.file] ?? find(pending.file) else {
+                throw .unavailable("file not loaded")
+            }
+            try decide(act, pending, warm, occasion)
+        } else if let act = pending.deed as? any CourtAct {
+            try decide(act, pending, court, occasion)
+        } else {
+            preconditionFailure("neither an act nor an act of the court")
+        }
+    }
+
+    private mutating func decide(
+        _ act: any Act, _ pending: Pending, _ warm: WarmFile, _ occasion: Occasion
+    ) throws(OfficeError) {
+        let before = warm.file
+        guard type(of: act).form.opens || before.version > 0 else { throw .unknownCase }
+        if let expecting = pending.expecting, expecting != before.version {
+            throw .stale(current: before.version)
+        }
+        let decision: Decision
+        do throws(Refusal) {
+            try Permission.check(type(of: act).form, occasion.actor, before, occasion.court)
+        } catch { throw .forbidden(error) }
+        do throws(Refusal) {
+            decision = try Decision(act, in: before, occasion, on: line)
+        } catch { throw .refused(error) }
+        let rows = DerivedRows(
+            from: before, to: decision.file, by: decision.entries, on: line)
+        let hash = try add(
+            decision.entries, after: before.version, warm.hash, rows, pending)
+        files[pending.file] = WarmFile(file: decision.file, hash: hash)
+        if let number = decision.file.number, before.number == nil {
+            courts[pending.file.court]?.serials.note(number)
+        }
+    }
+
+    private mutating func decide(
+        _ act: any CourtAct, _ pending: Pending, _ warm: WarmCourt, _ occasion: Occasion
+    ) throws(OfficeError) {
+        if let expecting = pending.expecting, expecting != warm.court.version {
+            throw .stale(current: warm.court.version)
+        }
+        do throws(Refusal) {
+            try Permission.check(type(of: act).form, occasion.actor, warm.court)
+        } catch { throw .forbidden(error) }
+        let facts: [any CourtFact]
+        do throws(Refusal) { facts = try act.decide(warm.court, occasion) } catch {
+            throw .refused(error)
+        }
+        var court = warm.court
+        let entries = facts.map { fact in
+            let stamp = Stamp(number: court.version + 1, at: now, by: occasion.actor.id)
+            court.apply(fact, stamp)
+            return Entry(
+                file: pending.file, stamp: stamp, actorName: occasion.actor.name,
+                act: type(of: act).name, fact: fact, letters: [])
+        }
+        let hash = try add(entries, after: warm.court.version, warm.hash, DerivedRows(), pending)
+        courts[pending.file.court]?.court = court
+        courts[pending.file.court]?.hash = hash
+    }
+
+    /// Chains the entries and queues their writing; answers the hash of the last.
+    private mutating func add(
+        _ entries: [Entry], after version: Int, _ hash: [UInt8], _ rows: DerivedRows,
+        _ pending: Pending
+    ) throws(OfficeError) -> [UInt8] {
+        var lines: [EntryRow] = []
+        do {
+            for entry in entries { lines.append(try codec.row(entry, after: lines.last?.hash ?? hash)) }
+        } catch {
+            throw .unavailable("\(error)")
+        }
+        let writing = Writing(
+            file: pending.file, after: version, actID: pending.actID, entries: lines, rows: rows)
+        let done = Done(
+            file: pending.file, entries: entries, version: version + entries.count,
+            isRepeat: false)
+        decided.append(Decided(pending: pending, writing: writing, done: done))
+        return lines.last?.hash ?? hash
+    }
+}

@@ -1,0 +1,116 @@
+public import EnforcementCore
+
+extension Office {
+    /// The case file as it stands, folded from its entries and kept warm.
+    public func file(_ id: FileID) async throws(OfficeError) -> CaseFile {
+        guard id.number > 0 else { throw .unknownCase }
+        _ = try await court(id.court)
+        let warm = try await warmUp(id)
+        guard warm.file.version > 0 else { throw .unknownCase }
+        return warm.file
+    }
+
+    /// The court's own file: roster, calendar, targets.
+    public func court(_ id: CourtID) async throws(OfficeError) -> CourtFile {
+        if let court = courts[id] { return court.court }
+        do {
+            var warm = WarmCourt(
+                court: CourtFile(id: .own(of: id)), hash: EntryRow.genesis,
+                lastFile: try await journal.lastFile(of: id),
+                serials: Serials(try await journal.serials(of: id)))
+            for row in try await rows(of: .own(of: id)) {
+                guard let fact = try codec.entry(row).fact as? any CourtFact else {
+                    throw UnreadableEntry(file: row.file, number: row.number, fact: row.fact)
+                }
+                warm.court.apply(
+                    fact, Stamp(number: row.number, at: row.at, by: PersonID(row.actor)))
+                warm.hash = row.hash
+            }
+            // Somebody may have loaded it while this one waited; theirs may be newer.
+            if let court = courts[id] { return court.court }
+            courts[id] = warm
+            return warm.court
+        } catch {
+            throw .unavailable("\(error)")
+        }
+    }
+
+    /// Every entry of a file, in order, with its letters.
+    public func entries(of id: FileID) async throws(OfficeError) -> [Entry] {
+        do {
+            let entries = try await rows(of: id).map { try codec.entry($0) }
+            guard !entries.isEmpty else { throw OfficeError.unknownCase }
+            return entries
+        } catch let error as OfficeError {
+            throw error
+        } catch {
+            throw .unavailable("\(error)")
+        }
+    }
+
+    /// The acts the person may give in the case now, in the order of the line.
+    public func offers(
+        in id: FileID, to person: PersonID
+    ) async throws(OfficeError) -> [any Act.Type] {
+        let file = try await file(id)
+        let court = try await court(id.court)
+        guard let actor = court.actor(person) else { return [] }
+        let occasion = Occasion(actor: actor, now: clock.now, court: court)
+        return line.desks.flatMap { $0.card.acts }.filter { act in
+            do throws(Refusal) {
+                guard !act.form.opens else { return false }
+                try Permission.check(act.form, actor, file, court)
+                try act.admits(file, occasion)
+                return true
+            } catch {
+                return false
+            }
+        }
+    }
+
+    /// The acts on the court's own file the person may give.
+    public func courtOffers(
+        court id: CourtID, to person: PersonID
+    ) async throws(OfficeError) -> [any CourtAct.Type] {
+        guard let actor = try await court(id).actor(person) else { return [] }
+        return line.desks.flatMap { $0.card.courtActs }.filter { act in
+            act.form.by.contains { actor.roles.contains($0) }
+        }
+    }
+
+    /// Tells of every commit from now on, for pages that update by themselves.
+    public nonisolated func changes() -> AsyncStream<Change> { changed.listen() }
+
+    /// Forgets every warm file, so that the next look reads the record again.
+    public func chill() {
+        warm = WarmFiles(capacity: warmCapacity)
+        courts = [:]
+    }
+
+    func warmUp(_ id: FileID) async throws(OfficeError) -> WarmFile {
+        if let found = warm.find(id) { return found }
+        guard let court = courts[id.court]?.court else { throw .unavailable("court not loaded") }
+        do {
+            let rows = try await rows(of: id)
+            if let found = warm.find(id) { return found }
+            var loaded = WarmFile(file: CaseFile(id: id), hash: EntryRow.genesis)
+            line.fold(try rows.map { try codec.entry($0) }, into: &loaded.file, in: court)
+            loaded.hash = rows.last?.hash ?? EntryRow.genesis
+            if loaded.file.version > 0 { warm.keep(loaded) }
+            return loaded
+        } catch {
+            throw .unavailable("\(error)")
+        }
+    }
+
+    /// All lines of a file, page by page.
+    private func rows(of id: FileID) async throws -> [EntryRow] {
+        let page = 1_000
+        var rows: [EntryRow] = []
+        while true {
+            let more = try await journal.entries(of: id, after: rows.count, limit: page)
+            rows += more
+            if more.count < page { return rows }
+        }
+    }
+}

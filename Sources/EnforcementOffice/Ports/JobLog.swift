@@ -1,0 +1,7 @@
+public import EnforcementCore
+
+/// Which job ran on which day: a job runs once a day however many programs watch the court.
+public protocol JobLog: Sendable {
+    /// True for the one caller who may run the job that day.
+    func begin(job: String, on day: Day, court: CourtID) async throws -> Bool
+}

@@ -1,0 +1,23 @@
+public import EnforcementCore
+
+/// Where the record is kept (存证日志). The only door to writing.
+public protocol Journal: Sendable {
+    /// The entries of a file with numbers above `version`, in order, at most `limit`.
+    func entries(of file: FileID, after version: Int, limit: Int) async throws -> [EntryRow]
+
+    /// Commits the writings in one transaction, durable before it returns. Each answers for
+    /// itself: one that fails undoes only itself. In order of the writings.
+    func commit(_ writings: [Writing]) async throws -> [WriteFault?]
+
+    /// What an act id did before in this court; nil if never seen.
+    func answer(to actID: String, court: CourtID) async throws -> PastAnswer?
+
+    /// The highest file number of the court; 0 if it has no case.
+    func lastFile(of court: CourtID) async throws -> Int
+
+    /// The highest serial per `year+type` given out, such as `"2022执": 1234`.
+    func serials(of court: CourtID) async throws -> [String: Int]
+
+    /// The courts this journal holds.
+    func courts() async throws -> [CourtID]
+}

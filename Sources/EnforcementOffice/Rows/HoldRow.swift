@@ -1,0 +1,31 @@
+public import EnforcementCore
+
+/// A control over property (表 hold).
+public struct HoldRow: Sendable, Hashable {
+    public let file: FileID
+    public let number: Int
+    public let asset: String
+    public let kind: String
+    public let institution: String
+    public let amount: Money
+    public let held: Money
+    public let from: Day?
+    public let until: Day?
+    public let state: String
+
+    public init(
+        file: FileID, number: Int, asset: String, kind: String, institution: String, amount: Money,
+        held: Money, from: Day?, until: Day?, state: String
+    ) {
+        self.file = file
+        self.number = number
+        self.asset = asset
+        self.kind = kind
+        self.institution = institution
+        self.amount = amount
+        self.held = held
+        self.from = from
+        self.until = until
+        self.state = state
+    }
+}

@@ -1,0 +1,140 @@
+import EnforcementCore
+import EnforcementOffice
+
+extension RandomCourt {
+    struct Pick {
+        let act: any Act.Type
+        let person: PersonID
+    }
+
+    /// Mostly what a running clock asks for or what is offered; sometimes anything by anybody.
+    mutating func choose(for file: CaseFile, _ court: CourtFile) -> Pick? {
+        if chance.happens(8) { return anything(court) }
+        let offered = offers(file, court)
+        if chance.happens(60) {
+            let next = Set(
+                file.deadlines.filter { $0.isOpen }
+                    .compactMap { office.line.limits[$0.limit]?.next?.name })
+            if let pick = chance.pick(offered.filter { next.contains($0.act.name) }) { return pick }
+        }
+        return chance.pick(offered) ?? anything(court)
+    }
+
+    private mutating func anything(_ court: CourtFile) -> Pick? {
+        let acts = office.line.desks.flatMap { $0.card.acts }.filter { !$0.form.opens }
+        let people = court.people.keys.sorted { $0.text < $1.text } + [.system]
+        guard let act = chance.pick(acts), let person = chance.pick(people) else { return nil }
+        return Pick(act: act, person: person)
+    }
+
+    /// Every act somebody may give in the case now, once for each role that may.
+    private mutating func offers(_ file: CaseFile, _ court: CourtFile) -> [Pick] {
+        var picks: [Pick] = []
+        for act in office.line.desks.flatMap({ $0.card.acts }) where !act.form.opens {
+            for role in act.form.by {
+                guard let id = person(in: role, file, court) else { continue }
+                let actor = id == .system ? Actor.system : court.actor(id)
+                guard let actor else { continue }
+                let occasion = Occasion(actor: actor, now: clock.now, court: court)
+                do throws(Refusal) {
+                    try Permission.check(act.form, actor, file, court)
+                    try act.admits(file, occasion)
+                    picks.append(Pick(act: act, person: id))
+                    break
+                } catch {
+                    continue
+                }
+            }
+        }
+        return picks
+    }
+
+    /// The person whose case it is, for roles held case by case; else anybody in the role.
+    mutating func person(in role: Role, _ file: CaseFile?, _ court: CourtFile) -> PersonID? {
+        switch (role, file) {
+        case (.system, _): return .system
+        case (.officer, let file?): return file.handler
+        case (.judge, let file?): return file.judge
+        case (.teamLeader, let file?): return file.team.flatMap { court.teams[$0]?.leader }
+        default:
+            let able = court.people.values.filter { $0.isActive && $0.roles.contains(role) }
+            return chance.pick(able.map { $0.id }.sorted { $0.text < $1.text })
+        }
+    }
+
+    /// Asks for the act, checks what came of it; now and then asks twice, wrongly, or too late.
+    mutating func ask(
+        _ act: String, _ form: Form, of file: CaseFile?, _ court: CourtFile, by person: PersonID
+    ) async throws {
+        let before = file ?? CaseFile(id: FileID(court: court.id.court, number: 0))
+        var maker = AnswerMaker(before, court, today: clock.now.day, chance: branch())
+        let isSpoilt = chance.happens(4)
+        let isLate = file != nil && chance.happens(2)
+        let request = OfficeRequest(
+            actor: person, court: court.id.court, file: file?.id, act: act,
+            answers: isSpoilt ? maker.spoil(form) : maker.fill(form),
+            actID: chance.happens(30) ? "random-\(report.asked)" : nil,
+            expecting: isLate ? before.version - 1 : nil)
+        let done: Done
+        do throws(OfficeError) { done = try await office.perform(request) } catch {
+            return try note(error, act)
+        }
+        guard !isLate else { throw BrokenPromise("\(act) passed with a stale version") }
+        try await check(done, of: before, act)
+        if request.actID != nil, chance.happens(50) { try await again(request, done) }
+    }
+
+    private mutating func check(_ done: Done, of before: CaseFile, _ act: String) async throws {
+        if done.entries.isEmpty {
+            report.nothing += 1
+            return
+        }
+        report.done += 1
+        report.acts[act, default: 0] += 1
+        if before.id.number == 0 { files.append(done.file) }
+        let after = try await office.file(done.file)
+        let earlier = before.id.number == 0 ? CaseFile(id: done.file) : before
+        try checker.check(after, before: earlier, new: done.entries)
+    }
+
+    /// The same id again answers the same and writes nothing.
+    private mutating func again(_ request: OfficeRequest, _ first: Done) async throws {
+        let second: Done
+        do throws(OfficeError) { second = try await office.perform(request) } catch {
+            throw BrokenPromise("\(request.act) asked twice: \(error.refusal.words.en)")
+        }
+        let isSame =
+            second.entries.map { $0.stamp.number } == first.entries.map { $0.stamp.number }
+            && second.file == first.file
+        guard isSame, second.isRepeat || first.entries.isEmpty else {
+            throw BrokenPromise("\(request.act) asked twice was done twice")
+        }
+        report.repeated += 1
+    }
+
+    /// Reads the whole record again: the chain holds, and its fold is what the store holds.
+    mutating func finish() async throws {
+        let audit = Audit(line: office.line)
+        let court = try await office.court(court)
+        for id in files {
+            let rows = try await office.journal.entries(of: id, after: 0, limit: 1_000_000)
+            if let fault = audit.faults(in: rows).first { throw BrokenPromise("chain: \(fault)") }
+            let made = StoredRows(try audit.rows(of: id, rows, in: court))
+            let kept = try await stored(id)
+            if made != kept { throw BrokenPromise(Difference(made, kept).text(of: id)) }
+            if let card = kept.card { count(card) }
+        }
+        report.days = Day(year: 2022, month: 1, day: 4)?.days(until: clock.now.day) ?? 0
+    }
+
+    private mutating func count(_ card: CardRow) {
+        report.cases += 1
+        report.received = report.received + card.received
+        report.paid = report.paid + card.paid
+        switch card.state {
+        case .closed: report.closed += 1
+        case .archived: report.archived += 1
+        case .submitted, .refused, .open: break
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import GRDB
+
+/// The numbered files of `Migrations/`, in order. A published one is never edited.
+enum Migrations {
+    struct Step: Sendable {
+        let name: String
+        let sql: String
+    }
+
+    static let steps = [
+        Step(name: "0001_journal", sql: text(PackageResources._001_journal_sql))
+    ]
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for step in steps {
+            migrator.registerMigration(step.name, foreignKeyChecks: .immediate) { db in
+                try db.execute(sql: step.sql)
+            }
+        }
+        return migrator
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}

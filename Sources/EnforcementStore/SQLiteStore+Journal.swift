@@ -1,0 +1,143 @@
+public import EnforcementCore
+public import EnforcementOffice
+import GRDB
+
+extension SQLiteStore: Journal {
+    /// Fast path: all writings in one transaction, no savepoints. If one fails, everything is
+    /// undone and done again with a savepoint each, so that every writing answers for itself.
+    public func commit(_ writings: [Writing]) async throws -> [WriteFault?] {
+        guard !writings.isEmpty else { return [] }
+        return try await write { db in
+            do {
+                try db.transacting {
+                    let writer = RowWriter(db)
+                    for writing in writings { try writer.write(writing) }
+                }
+                return Array(repeating: nil, count: writings.count)
+            } catch {
+                return try Self.commitEach(writings, on: db)
+            }
+        }
+    }
+
+    private static func commitEach(
+        _ writings: [Writing], on db: Database
+    ) throws -> [WriteFault?] {
+        try db.transacting {
+            let writer = RowWriter(db)
+            return try writings.map { writing in
+                try Prepared(db, "SAVEPOINT writing").run()
+                var found: WriteFault?
+                do {
+                    try writer.write(writing)
+                } catch {
+                    // A full disk ends the whole transaction: nobody's rows were kept.
+                    guard db.isInsideTransaction else { throw error }
+                    try Prepared(db, "ROLLBACK TO writing").run()
+                    found = error as? WriteFault ?? .broken("\(error)")
+                }
+                try Prepared(db, "RELEASE writing").run()
+                return found
+            }
+        }
+    }
+
+    public func entries(
+        of file: FileID, after version: Int, limit: Int
+    ) async throws -> [EntryRow] {
+        try await read { db in
+            let sentence = try Prepared(
+                db,
+                """
+                SELECT \(EntryRow.columns)
+                  FROM entry
+                 WHERE court = $1
+                   AND file = $2
+                   AND number > $3
+                 ORDER BY number
+                 LIMIT $4
+                """)
+            sentence.put(file)
+            sentence.put(version)
+            sentence.put(limit)
+            return try sentence.rows { $0.entry() }
+        }
+    }
+
+    public func answer(to actID: String, court: CourtID) async throws -> PastAnswer? {
+        try await read { db in
+            let sentence = try Prepared(
+                db,
+                """
+                SELECT file, first, last
+                  FROM act_answer
+                 WHERE court = $1
+                   AND act_id = $2
+                """)
+            sentence.put(court)
+            sentence.put(actID)
+            return try sentence.first {
+                PastAnswer(
+                    file: FileID(court: court, number: $0.int()), first: $0.int(), last: $0.int())
+            }
+        }
+    }
+
+    public func lastFile(of court: CourtID) async throws -> Int {
+        try await read { db in
+            let sentence = try Prepared(
+                db,
+                """
+                SELECT coalesce(max(file), 0)
+                  FROM entry
+                 WHERE court = $1
+                """)
+            sentence.put(court)
+            return try sentence.first { $0.int() } ?? 0
+        }
+    }
+
+    public func serials(of court: CourtID) async throws -> [String: Int] {
+        try await read { db in
+            let sentence = try Prepared(
+                db,
+                """
+                SELECT number, type
+                  FROM case_card
+                 WHERE court = $1
+                   AND number IS NOT NULL
+                """)
+            sentence.put(court)
+            var serials: [String: Int] = [:]
+            defer { sentence.finish() }
+            while try sentence.step() {
+                guard let (year, serial) = Self.yearAndSerial(of: sentence.text()) else { continue }
+                let key = "\(year)\(sentence.text())"
+                serials[key] = max(serials[key, default: 0], serial)
+            }
+            return serials
+        }
+    }
+
+    /// 2022 and 1234 of `（2022）豫0185执1234号`: its first and its last run of digits.
+    static func yearAndSerial(of number: String) -> (year: Int, serial: Int)? {
+        let runs = number.utf8.split { !(48...57).contains($0) }
+        guard runs.count >= 2, let first = runs.first, let last = runs.last,
+            let year = Int(Substring(first)), let serial = Int(Substring(last))
+        else { return nil }
+        return (year, serial)
+    }
+
+    public func courts() async throws -> [CourtID] {
+        try await read { db in
+            try Prepared(
+                db,
+                """
+                SELECT court
+                  FROM court
+                 ORDER BY court
+                """
+            ).rows { $0.int() }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+public import EnforcementCore
+public import EnforcementOffice
+public import Logging
+
+/// What the front of the house is put together from: who does the work behind its doors.
+public struct House: Sendable {
+    public let office: Office
+    public let lists: any Lists
+    public let keys: any Keys
+    public let calculator: Calculator
+    public let court: CourtID
+    public let log: Logger
+    public let settings: Settings
+    /// Takes a carrier's report on one letter: its id and the state it told of.
+    /// Answers whether the letter is known.
+    public let deliveryReport: @Sendable (_ letter: String, _ status: String) async -> Bool
+
+    let attempts = Attempts()
+    let files: StaticFiles
+
+    public struct Settings: Sendable {
+        /// Whether the sign-in page offers every person of the roster with one click.
+        public var isDemo = false
+        /// Cookies only over TLS: set wherever a proxy ends TLS before us.
+        public var hasSecureCookies = false
+        /// Whether a proxy before us names the caller in `X-Forwarded-For`.
+        public var trustsProxy = false
+        /// The secret the carrier's reports must bring; nil: reports need none.
+        public var deliveryKey: String?
+        /// Folder of the third-party browser files laid by `bin/setup-web`; nil: live pages off.
+        public var browserFiles: String?
+
+        public init() {}
+    }
+
+    public init(
+        office: Office, lists: any Lists, keys: any Keys, calculator: Calculator, court: CourtID,
+        log: Logger, settings: Settings = Settings(),
+        deliveryReport: @escaping @Sendable (String, String) async -> Bool
+    ) {
+        self.office = office
+        self.lists = lists
+        self.keys = keys
+        self.calculator = calculator
+        self.court = court
+        self.log = log
+        self.settings = settings
+        self.deliveryReport = deliveryReport
+        files = StaticFiles(browserFiles: settings.browserFiles)
+    }
+
+    var now: Moment { office.clock.now }
+    var today: Day { office.clock.now.day }
+    var line: Line { office.line }
+}

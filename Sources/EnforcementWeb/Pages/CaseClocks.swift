@@ -1,0 +1,90 @@
+import EnforcementCore
+
+/// 期限: every clock of the case with its seven numbers, the open ones first.
+struct CaseClocks {
+    let page: CasePage
+
+    private var language: Language { page.language }
+
+    var html: HTML {
+        let open = page.file.deadlines.filter(\.isOpen).sorted { $0.due < $1.due }
+        let met = page.file.deadlines.filter { !$0.isOpen }.sorted { $0.due > $1.due }
+        var html: HTML = """
+            <section id="clocks" class="panel"><h2>\(language[.clocks])\
+            <small>\(language(.openClocks, open.count))</small></h2>
+            """
+        html += open.isEmpty ? .empty(language[.clocksEmpty]) : table(open, .clocks)
+        if !met.isEmpty {
+            html += """
+                <details><summary>\(language(.metClocks, met.count))</summary>\
+                \(table(met, .metClocksTitle))</details>
+                """
+        }
+        return html + "</section>"
+    }
+
+    private func table(_ deadlines: [Deadline], _ caption: Phrase) -> HTML {
+        var html: HTML = """
+            <div class="table-frame"><table><caption class="unseen">\(language[caption])</caption>
+            <thead><tr><th scope="col">\(language[.matter])</th>\
+            <th scope="col">\(language[.dueState])</th><th scope="col">\(language[.startDay])</th>\
+            <th scope="col">\(language[.lastDay])</th>\
+            <th scope="col" class="number">\(language[.daysUsed])</th>\
+            <th scope="col" class="number">\(language[.daysAllowed])</th>\
+            <th scope="col" class="number">\(language[.daysExcluded])</th>\
+            <th scope="col">\(language[.basis])</th><th scope="col">\(language[.responsible])</th>\
+            </tr></thead><tbody>
+            """
+        for deadline in deadlines { html += row(deadline) }
+        return html + "</tbody></table></div>"
+    }
+
+    private func row(_ deadline: Deadline) -> HTML {
+        guard let limit = page.line.limits[deadline.limit] else { return "" }
+        let clock = deadline.clock(on: page.today, by: limit)
+        let subject = language.subject(deadline.subject.description)
+        return """
+            <tr><td><b>\(language[limit.title])</b>\(subject.isEmpty ? "" : " · ")\(subject)\
+            <br><span class="quiet">\(limit.id)</span></td>
+            <td>\(state(deadline, clock))</td>
+            <td class="nowrap">\(HTML.day(deadline.start, language))</td>
+            <td class="nowrap">\(HTML.day(clock.due, language))\(both(deadline))</td>
+            <td class="number">\(clock.daysUsed)</td><td class="number">\(clock.daysAllowed)</td>
+            <td class="number">\(clock.daysExcluded)</td>
+            <td class="law">\(clock.law?.description ?? language[.courtTarget])</td>
+            <td>\(owner(deadline))</td></tr>
+            """
+    }
+
+    private func state(_ deadline: Deadline, _ clock: Clock) -> HTML {
+        guard let met = deadline.met else {
+            return .clock(clock.state, daysLeft: clock.daysLeft, language)
+        }
+        let words =
+            clock.daysLeft < 0
+            ? language(.metLate, -clock.daysLeft) : language(.metInTime, language[met])
+        let icon: Icon = clock.daysLeft < 0 ? .overdue : .done
+        return """
+            <span class="clock \(clock.daysLeft < 0 ? "overdue" : "inTime")">\(HTML.icon(icon))\
+            \(words)</span>
+            """
+    }
+
+    /// Where law and court differ, both last days are shown; the shorter one counts.
+    private func both(_ deadline: Deadline) -> HTML {
+        var html: HTML = ""
+        if let legal = deadline.legal, let target = deadline.target, legal != target {
+            html += "<br><span class=\"quiet\">\(language(.byLaw, language[legal]))</span>"
+        }
+        if deadline.isProvisional {
+            html += "<br><span class=\"quiet\">\(language[.provisional])</span>"
+        }
+        return html
+    }
+
+    private func owner(_ deadline: Deadline) -> HTML {
+        let role = language[deadline.owner.title]
+        guard let person = page.court.person(deadline.assignee) else { return "\(role)" }
+        return "\(person.name)<br><span class=\"quiet\">\(role)</span>"
+    }
+}

@@ -1,0 +1,195 @@
+import EnforcementCore
+import EnforcementOffice
+
+/// 待办: the open nodes of one person in the order of their last days, each with its one next act.
+struct InboxPage {
+    let frame: Frame
+    let line: Line
+    let today: Day
+    let counts: InboxCounts
+    let group: Group
+    let nodes: Page<ListedDeadline>
+    let query: Pairs
+    let offset: Int
+    /// Names of the things nodes are about, by file and subject: `到账1`.
+    let limit: Int
+
+    enum Group: String, CaseIterable {
+        case all, overdue, today, soon, later
+
+        var title: Phrase {
+            switch self {
+            case .all: .groupAll
+            case .overdue: .groupOverdue
+            case .today: .groupToday
+            case .soon: .groupSoon
+            case .later: .groupLater
+            }
+        }
+
+        func count(_ counts: InboxCounts) -> Int {
+            switch self {
+            case .all: counts.overdue + counts.today + counts.threeDays + counts.later
+            case .overdue: counts.overdue
+            case .today: counts.today
+            case .soon: counts.threeDays
+            case .later: counts.later
+            }
+        }
+
+        /// Which group a last day falls in.
+        static func of(_ due: Day, on today: Day) -> Group {
+            let left = today.days(until: due)
+            return left < 0 ? .overdue : left == 0 ? .today : left <= 3 ? .soon : .later
+        }
+    }
+
+    private var language: Language { frame.language }
+
+    func html(_ house: House) -> HTML {
+        frame.html(
+            house,
+            """
+            <div id="live" hx-get="\(frame.address)" hx-trigger="sse:change" hx-select="#live" \
+            hx-swap="outerHTML">
+            <h1>\(language[.inbox])<small>\(HTML.day(today, language))</small></h1>
+            \(tabs)
+            \(nodes.rows.isEmpty ? HTML.empty(language[.inboxEmpty]) : list)
+            \(HTML.pager("/inbox", query, offset: offset, limit: limit, total: nodes.total, language))
+            </div>
+            """)
+    }
+
+    private var tabs: HTML {
+        var html: HTML = "<nav class=\"tabs\" aria-label=\"\(language[.groups])\"><ul>"
+        for entry in Group.allCases {
+            let path = entry == .all ? "/inbox" : "/inbox?group=\(entry.rawValue)"
+            let count = entry.count(counts)
+            let mark = entry == .overdue && count > 0 ? " overdue" : ""
+            html += """
+                <li><a href="\(path)"\(" aria-current=\"page\"", isThere: entry == group)>\
+                \(language[entry.title]) <b class="count\(mark)">\(count)</b></a></li>
+                """
+        }
+        html += "</ul></nav>"
+        return html
+    }
+
+    private var list: HTML {
+        var html: HTML = """
+            <form action="/bulk" method="get" class="nodes">
+            <div class="table-frame">
+            <table data-rows>
+            <caption class="unseen">\(language[.inbox])</caption>
+            <thead><tr><th scope="col"><span class="unseen">\(language[.select])</span></th>\
+            <th scope="col">\(language[.dueState])</th><th scope="col">\(language[.matter])</th>\
+            <th scope="col">\(language[.caseWord])</th><th scope="col">\(language[.lastDay])</th>\
+            <th scope="col">\(language[.basis])</th><th scope="col">\(language[.nextAct])</th></tr></thead>
+            """
+        var current: Group?
+        for node in nodes.rows {
+            let belongs = Group.of(node.deadline.due, on: today)
+            if belongs != current {
+                if current != nil { html += "</tbody>" }
+                current = belongs
+                html += """
+                    <tbody><tr class="group"><th colspan="7" scope="colgroup">\
+                    \(language[belongs.title])</th></tr>
+                    """
+            }
+            html += row(node)
+        }
+        html += """
+            </tbody></table></div>
+            <p class="bulk-bar"><button>\(language[.bulkButton])</button> \
+            <span class="quiet">\(language[.bulkHint])</span></p>
+            </form>
+            """
+        return html
+    }
+
+    private func row(_ node: ListedDeadline) -> HTML {
+        let deadline = node.deadline
+        let rule = line.limits[deadline.limit]
+        let title = rule.map { language[$0.title] } ?? deadline.limit
+        let name = node.number ?? language(.fileNumber, deadline.file.number)
+        let subject = language.subject(deadline.subject)
+        let next = rule?.next
+        let key = "\(deadline.file.number):\(next?.name ?? ""):\(deadline.subject)"
+        let box: HTML =
+            next == nil
+            ? ""
+            : """
+            <input type="checkbox" name="node" value="\(key)" \
+            aria-label="\(language(.selectNode, title, name))">
+            """
+        return """
+            <tr data-row>
+            <td class="pick">\(box)</td>
+            <td>\(clock(deadline))</td>
+            <td><b>\(title)</b>\(subject.isEmpty ? "" : " · ")\(subject)</td>
+            <td class="case-cell"><a href="/cases/\(deadline.file.number)" data-open>\(name)</a>\
+            <br><span class="quiet">\(node.title)</span></td>
+            <td class="nowrap">\(HTML.day(deadline.due, language))\(provisional(deadline))</td>
+            <td class="law">\(basis(deadline, rule))</td>
+            <td>\(act(node, next))</td>
+            </tr>
+            """
+    }
+
+    private func clock(_ deadline: DeadlineRow) -> HTML {
+        .clock(
+            deadline.state(on: today), daysLeft: today.days(until: deadline.due), language)
+    }
+
+    private func provisional(_ deadline: DeadlineRow) -> HTML {
+        guard deadline.isProvisional else { return "" }
+        return "<br><span class=\"quiet\">\(language[.provisional])</span>"
+    }
+
+    private func basis(_ deadline: DeadlineRow, _ rule: Limit?) -> HTML {
+        guard let law = rule?.statutory?.law, deadline.legal != nil else {
+            return "\(language[.courtTarget])"
+        }
+        return "\(law.description)"
+    }
+
+    private func act(_ node: ListedDeadline, _ next: (any Deed.Type)?) -> HTML {
+        guard let next else { return "" }
+        let path = "/cases/\(node.deadline.file.number)/acts/\(next.name)"
+        let subject = node.deadline.subject == "case" ? "" : "?subject=\(node.deadline.subject)"
+        return "<a class=\"next-act\" href=\"\(path)\(subject)\">\(language[next.form.title])</a>"
+    }
+}
+
+extension Language {
+    /// The thing a clock runs on, in words: `到账1`; nothing for the case as a whole.
+    func subject(_ text: String) -> String {
+        guard let subject = Subject(text), subject.kind != .whole else { return "" }
+        return "\(self[subject.kind.title])\(self == .zh ? "" : " ")\(subject.number)"
+    }
+}
+
+extension Subject.Kind {
+    /// What such a thing is called.
+    var title: Words {
+        switch self {
+        case .whole: Words("全案", "Case")
+        case .party: Words("当事人", "Party")
+        case .receipt: Words("到账", "Receipt")
+        case .payout: Words("发放", "Payout")
+        case .hold: Words("控制措施", "Control")
+        case .asset: Words("财产", "Asset")
+        case .lead: Words("线索", "Lead")
+        case .instalment: Words("分期", "Instalment")
+        case .alarm: Words("预警", "Warning")
+        case .letter: Words("短信", "Message")
+        case .petition: Words("信访", "Petition")
+        case .errand: Words("委托事项", "Errand")
+        case .detention: Words("拘留", "Detention")
+        case .ruling: Words("裁定", "Ruling")
+        case .restriction: Words("限制消费", "Restriction")
+        default: Words(rawValue, rawValue)
+        }
+    }
+}

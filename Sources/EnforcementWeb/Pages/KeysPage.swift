@@ -1,0 +1,30 @@
+/// The keys: everything can be done without a mouse.
+struct KeysPage {
+    let frame: Frame
+
+    private var language: Language { frame.language }
+
+    func html(_ house: House) -> HTML {
+        let keys: [(String, Phrase)] = [
+            ("/", .keySearch), ("j", .keyDown), ("k", .keyUp), ("Enter", .keyOpen),
+            ("x", .keySelect), ("g b", .keyBoard), ("g i", .keyInbox), ("g c", .keyCases),
+            ("?", .keyHelp), ("Esc", .keyEscape),
+        ]
+        var rows: HTML = ""
+        for (key, phrase) in keys {
+            let caps = key.split(separator: " ")
+            var html: HTML = ""
+            for cap in caps { html += "<kbd>\(String(cap))</kbd> " }
+            rows += "<tr><td class=\"nowrap\">\(html)</td><td>\(language[phrase])</td></tr>"
+        }
+        return frame.html(
+            house,
+            """
+            <h1>\(language[.keys])</h1>
+            <div class="table-frame narrow-table"><table>
+            <caption class="unseen">\(language[.keys])</caption>
+            <thead><tr><th scope="col">\(language[.key])</th><th scope="col">\(language[.what])</th>\
+            </tr></thead><tbody>\(rows)</tbody></table></div>
+            """)
+    }
+}

@@ -1,0 +1,159 @@
+import EnforcementCore
+
+/// 设置: people, calendar, limits, message texts, and who changed what.
+struct SettingsPage {
+    let frame: Frame
+    let section: Section
+    let line: Line
+    let court: CourtFile
+    let today: Day
+    let offers: [any CourtAct.Type]
+    /// The court's own record; only where the section shows it.
+    let entries: [Entry]
+    let done: String?
+
+    enum Section: CaseIterable {
+        case people, calendar, limits, texts, record
+
+        var path: String {
+            switch self {
+            case .people: "/settings"
+            case .calendar: "/settings/calendar"
+            case .limits: "/settings/limits"
+            case .texts: "/settings/texts"
+            case .record: "/settings/record"
+            }
+        }
+
+        var title: Phrase {
+            switch self {
+            case .people: .peopleAndTeams
+            case .calendar: .calendar
+            case .limits: .limits
+            case .texts: .messageTexts
+            case .record: .settingsRecord
+            }
+        }
+    }
+
+    var language: Language { frame.language }
+
+    func html(_ house: House) -> HTML {
+        frame.html(
+            house,
+            """
+            \(doneNote)
+            <h1>\(language[.settings])<small>\(court.name)</small></h1>
+            \(tabs)
+            \(acts)
+            \(content)
+            """)
+    }
+
+    private var doneNote: HTML {
+        guard let done, let deed = line.act(done) else { return "" }
+        return .note(.done, "\(language(.doneAct, language[deed.form.title]))")
+    }
+
+    private var tabs: HTML {
+        var html: HTML = "<nav class=\"tabs\" aria-label=\"\(language[.settings])\"><ul>"
+        for entry in Section.allCases {
+            html += """
+                <li><a href="\(entry.path)"\(" aria-current=\"page\"", isThere: entry == section)>\
+                \(language[entry.title])</a></li>
+                """
+        }
+        return html + "</ul></nav>"
+    }
+
+    /// What the reader may change here.
+    private var acts: HTML {
+        let names: [String] =
+            switch section {
+            case .people:
+                ["housekeeping.name-person", "housekeeping.name-team", "housekeeping.set-court"]
+            case .calendar: ["housekeeping.load-holidays"]
+            case .limits: ["supervision.set-target"]
+            case .texts: ["supervision.set-message"]
+            case .record: offers.map { $0.name }
+            }
+        var html: HTML = "<p class=\"acts\">"
+        for offer in offers where names.contains(offer.name) {
+            html += """
+                <a class="button" href="/settings/acts/\(offer.name)">\(language[offer.form.title])</a>
+                """
+        }
+        return html + "</p>"
+    }
+
+    private var content: HTML {
+        switch section {
+        case .people: people + teams
+        case .calendar: calendar
+        case .limits: limits
+        case .texts: texts
+        case .record: record
+        }
+    }
+
+    func may(_ act: String) -> Bool { offers.contains { $0.name == act } }
+
+    private var limits: HTML {
+        let canSet = may("supervision.set-target")
+        var html: HTML = "<p class=\"lead\">\(language[.limitsLead])</p>"
+        for desk in line.desks where !desk.card.limits.isEmpty {
+            html += "<h2>\(language[desk.card.title])</h2>"
+            html +=
+                LimitTable(
+                    limits: desk.card.limits, court: court, today: today, language: language,
+                    canSet: canSet
+                ).html
+        }
+        return html
+    }
+
+    private var texts: HTML {
+        let canSet = may("supervision.set-message")
+        var rows: HTML = ""
+        for message in line.messages.values.sorted(by: { $0.code < $1.code }) {
+            let own = court.texts[message.code]
+            let setting: HTML =
+                canSet
+                ? """
+                <a href="/settings/acts/supervision.set-message?message=\(Encoded.encode(message.code))\
+                &amp;text=\(Encoded.encode(court.text(message)))">\(language[.change])\
+                <span class="unseen"> \(message.code)</span></a>
+                """ : ""
+            rows += """
+                <tr><td class="nowrap">\(message.code)</td><td>\(court.text(message))\
+                \(own == nil ? "" : "<br><span class=\"quiet\">\(language[.ownText])</span>")</td>\
+                <td>\(message.isUrgent ? language[.anyHour] : language[.dayHours])</td>\
+                <td>\(setting)</td></tr>
+                """
+        }
+        return """
+            <div class="table-frame"><table><caption class="unseen">\(language[.messageTexts])</caption>
+            <thead><tr><th scope="col">\(language[.limitNumber])</th>\
+            <th scope="col">\(language[.text])</th><th scope="col">\(language[.hours])</th>\
+            <th scope="col">\(language[.change])</th></tr></thead><tbody>\(rows)</tbody></table></div>
+            """
+    }
+
+    private var record: HTML {
+        var rows: HTML = ""
+        for entry in entries.suffix(300).reversed() {
+            rows += """
+                <tr><td class="number">\(entry.stamp.number)</td>\
+                <td class="nowrap">\(language[entry.stamp.at])</td><td>\(entry.actorName)</td>\
+                <td>\(language[entry.fact.story])</td></tr>
+                """
+        }
+        return """
+            <div class="table-frame"><table>
+            <caption class="unseen">\(language[.settingsRecord])</caption>
+            <thead><tr><th scope="col" class="number">\(language[.order])</th>\
+            <th scope="col">\(language[.when])</th><th scope="col">\(language[.who])</th>\
+            <th scope="col">\(language[.what])</th></tr></thead><tbody>\(rows)</tbody></table></div>
+            """
+    }
+}

@@ -1,0 +1,117 @@
+import EnforcementCore
+import EnforcementOffice
+import Hummingbird
+
+/// One form for many nodes: what is asked once is answered for all, each is done by itself, and
+/// the result names each that failed and why.
+enum BulkRoutes {
+    /// Nodes in one go.
+    static let nodesMax = 50
+
+    /// A node as a list names it: `17:funds.approve:payout-2`.
+    struct Node: Sendable, Hashable {
+        let file: Int
+        let act: String
+        let subject: Subject
+
+        init?(_ text: String) {
+            let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 3, let file = Int(parts[0]), let subject = Subject(parts[2]) else {
+                return nil
+            }
+            self.file = file
+            act = parts[1]
+            self.subject = subject
+        }
+
+        var text: String { "\(file):\(act):\(subject)" }
+    }
+
+    static func show(_ call: Call) async throws -> Response {
+        let nodes = call.query.all("node").prefix(nodesMax).compactMap(Node.init)
+        guard !nodes.isEmpty else { return .see("/inbox") }
+        return .page(try await page(call, nodes, Pairs()).html(call.house))
+    }
+
+    static func perform(_ call: Call) async throws -> Response {
+        let posted = try await call.form()
+        guard let act = call.house.line.acts[posted["act"] ?? ""] else {
+            throw Problem(.unknownAct)
+        }
+        let nodes = posted.all("node").prefix(nodesMax).compactMap(Node.init)
+            .filter { $0.act == act.name }
+        var results: [BulkPage.Result] = []
+        for node in nodes { results.append(try await perform(node, act, posted, call)) }
+        let page = BulkResultPage(
+            frame: call.frame(call.language[.bulkTitle], .inbox), title: act.form.title,
+            results: results)
+        return .page(page.html(call.house))
+    }
+
+    /// One of many; what stands in its way is told, the others go on.
+    private static func perform(
+        _ node: Node, _ act: any Act.Type, _ posted: Pairs, _ call: Call
+    ) async throws -> BulkPage.Result {
+        let id = FileID(court: call.house.court, number: node.file)
+        let visitor = try call.person()
+        do throws(OfficeError) {
+            let file = try await call.house.office.file(id)
+            let answers = answers(node, act, posted, file, call.language)
+            _ = try await call.house.office.perform(
+                OfficeRequest(
+                    actor: visitor.id, court: id.court, file: id, act: act.name, answers: answers,
+                    actID: posted["act_id"].map { "web-\(visitor.id.text)-\($0)-\(node.text)" }))
+            return BulkPage.Result(file: id, name: name(file, call.language), refusal: nil)
+        } catch {
+            let card = try await call.house.lists.card(id)
+            return BulkPage.Result(
+                file: id, name: card?.name(call.language) ?? id.description,
+                refusal: error.refusal)
+        }
+    }
+
+    /// The shared answers, and the thing of this very case.
+    private static func answers(
+        _ node: Node, _ act: any Act.Type, _ posted: Pairs, _ file: CaseFile, _ language: Language
+    ) -> JSON {
+        var values = posted
+        for field in act.form.fields {
+            guard case .subject(let kind) = field.kind else { continue }
+            let things = FormOptions.things(kind, file, language)
+            let chosen =
+                node.subject.kind == kind
+                ? String(node.subject.number) : things.count == 1 ? things[0].code : nil
+            values = values.setting(field.name, to: chosen)
+        }
+        return FormReader(act.form.fields, values).answers
+    }
+
+    private static func name(_ file: CaseFile, _ language: Language) -> String {
+        file.number?.description ?? language(.fileNumber, file.id.number)
+    }
+
+    private static func page(
+        _ call: Call, _ nodes: [Node], _ values: Pairs
+    ) async throws -> BulkPage {
+        let visitor = try call.person()
+        var groups: [BulkPage.Group] = []
+        for node in nodes {
+            guard let act = call.house.line.acts[node.act] else { continue }
+            let id = FileID(court: call.house.court, number: node.file)
+            let card = try await call.house.lists.card(id)
+            let item = BulkPage.Item(
+                node: node.text, file: id, name: card?.name(call.language) ?? "\(node.file)",
+                title: card?.title ?? "", subject: call.language.subject(node.subject.description))
+            if let place = groups.firstIndex(where: { $0.act.name == act.name }) {
+                groups[place].items.append(item)
+            } else {
+                groups.append(
+                    BulkPage.Group(act: act, items: [item], actID: Hash.hex(Hash.random(12))))
+            }
+        }
+        return BulkPage(
+            frame: call.frame(call.language[.bulkTitle], .inbox),
+            groups: groups.sorted { $0.items.count > $1.items.count }, court: visitor.court,
+            formToken: visitor.formToken)
+    }
+}

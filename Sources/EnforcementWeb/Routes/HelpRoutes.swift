@@ -1,0 +1,8 @@
+import Hummingbird
+
+/// Help.
+enum HelpRoutes {
+    static func keys(_ call: Call) async throws -> Response {
+        .page(KeysPage(frame: call.frame(call.language[.keys], .keys)).html(call.house))
+    }
+}

@@ -1,0 +1,40 @@
+import Hummingbird
+
+extension FrontDoor {
+    /// The pages people see.
+    static let pageRoutes: [Route] = [
+        Route(.get, "/", .page, BoardRoutes.show),
+        Route(.get, "/desks/:desk", .page, BoardRoutes.desk),
+        Route(.get, "/inbox", .page, InboxRoutes.show),
+        Route(.get, "/bulk", .page, BulkRoutes.show),
+        Route(.post, "/bulk", .page, BulkRoutes.perform),
+        Route(.get, "/cases", .page, CaseRoutes.list),
+        Route(.get, "/cases/:case", .page, CaseRoutes.show),
+        Route(.get, "/cases/:case/acts/:act", .page, ActRoutes.show),
+        Route(.post, "/cases/:case/acts/:act", .page, ActRoutes.perform),
+        Route(.get, "/filing/new", .page, FilingRoutes.show),
+        Route(.post, "/filing/new", .page, FilingRoutes.submit),
+        Route(.get, "/messages", .page, MessageRoutes.list),
+        Route(.get, "/mailbox", .page, MessageRoutes.mailbox),
+        Route(.get, "/warnings", .page, WarningRoutes.list),
+        Route(.get, "/settings", .page, SettingsRoutes.people),
+        Route(.get, "/settings/calendar", .page, SettingsRoutes.calendar),
+        Route(.get, "/settings/limits", .page, SettingsRoutes.limits),
+        Route(.get, "/settings/texts", .page, SettingsRoutes.texts),
+        Route(.get, "/settings/record", .page, SettingsRoutes.record),
+        Route(.get, "/settings/acts/:act", .page, ActRoutes.showOfCourt),
+        Route(.post, "/settings/acts/:act", .page, ActRoutes.performOfCourt),
+        Route(.get, "/calc", .page, CalculatorRoutes.show),
+        Route(.post, "/calc", .page, CalculatorRoutes.answer),
+        Route(.get, "/search", .page, CaseRoutes.search),
+        Route(.get, "/help/keys", .page, HelpRoutes.keys),
+        Route(.get, "/sign-in", .open, SignIn.show),
+        Route(.post, "/sign-in", .open, SignIn.enter),
+        Route(.post, "/sign-in/as", .open, SignIn.enterAs),
+        Route(.post, "/sign-out", .page, SignIn.leave),
+        Route(.get, "/live", .page, Live.open),
+        Route(.get, "/static/:hash/:name", .open) { call in
+            try call.house.files.serve(call)
+        },
+    ]
+}
