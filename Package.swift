@@ -15,6 +15,8 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let signals = Target.Dependency.product(
+    name: "UnixSignals", package: "swift-service-lifecycle")
 let arguments = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -49,14 +51,18 @@ let package = Package(
             dependencies: ["EnforcementOffice", "EnforcementCore", logging]),
         .target(
             name: "EnforcementWeb",
-            dependencies: ["EnforcementOffice", "EnforcementCore", hummingbird, logging],
+            dependencies: [
+                "EnforcementOffice", "EnforcementCore", hummingbird, logging, lifecycle,
+            ],
             resources: [.copy("Static")]),
-        .target(name: "EnforcementSim", dependencies: ["EnforcementOffice", "EnforcementCore"]),
+        .target(
+            name: "EnforcementSim", dependencies: ["EnforcementOffice", "EnforcementCore", logging]),
         .executableTarget(
             name: "zhixing",
             dependencies: [
                 "EnforcementCore", "EnforcementOffice", "EnforcementStore", "EnforcementLinks",
-                "EnforcementWeb", "EnforcementSim", arguments, logging, lifecycle, hummingbird,
+                "EnforcementWeb", "EnforcementSim", arguments, logging, lifecycle, signals,
+                hummingbird,
             ]),
         .testTarget(name: "CoreTests", dependencies: ["EnforcementCore", "EnforcementOffice"]),
         .testTarget(
@@ -80,4 +86,10 @@ let package = Package(
     ]
 )
 
-for target in package.targets where target.type != .system { target.swiftSettings = strict }
+// At the desk a warning is shown; in `bin/check` it is an error.
+let warnings: [SwiftSetting] =
+    Context.environment["ZHIXING_WARNINGS"] == "errors" ? [.treatAllWarnings(as: .error)] : []
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = strict + warnings
+}

@@ -1,6 +1,6 @@
 public import EnforcementCore
 
-/// Checks and remakes what is stored: the chain of hashes, and the rows derived from the record.
+/// Remakes what is derived from the record.
 public struct Audit: Sendable {
     let codec: EntryCodec
     let line: Line
@@ -10,24 +10,11 @@ public struct Audit: Sendable {
         codec = EntryCodec(line: line)
     }
 
-    /// What is wrong with the chain of one file; empty if it is whole (handbook S6).
-    ///
-    /// Numbers run from 1 without gaps; every hash is that of the entry after the hash before.
+    /// What is wrong with the chain of one file; empty if it is whole.
     public func faults(in rows: some Sequence<EntryRow>) -> [ChainFault] {
-        var faults: [ChainFault] = []
-        var previous = EntryRow.genesis
-        var expected = 1
-        for row in rows {
-            if row.number != expected {
-                faults.append(ChainFault(file: row.file, number: row.number, kind: .gap))
-            }
-            if row.sealed(after: previous) != row.hash {
-                faults.append(ChainFault(file: row.file, number: row.number, kind: .altered))
-            }
-            previous = row.hash
-            expected = row.number + 1
-        }
-        return faults
+        var walk = ChainWalk()
+        for row in rows { walk.take(row) }
+        return walk.faults
     }
 
     /// Every derived row of a case, made anew from its entries.
@@ -48,6 +35,30 @@ public struct Audit: Sendable {
             court.apply(fact, Stamp(number: row.number, at: row.at, by: PersonID(row.actor)))
         }
         return court
+    }
+}
+
+/// Walks lines in the order of their files and numbers and notes what is wrong with the chain.
+///
+/// Numbers run from 1 without gaps in each file; every hash is that of the entry after the hash
+/// before it.
+public struct ChainWalk: Sendable {
+    public private(set) var entries = 0
+    public private(set) var faults: [ChainFault] = []
+    private var last: EntryRow?
+
+    public init() {}
+
+    public mutating func take(_ row: EntryRow) {
+        let before = last?.file == row.file ? last : nil
+        if row.number != (before?.number ?? 0) + 1 {
+            faults.append(ChainFault(file: row.file, number: row.number, kind: .gap))
+        }
+        if row.sealed(after: before?.hash ?? EntryRow.genesis) != row.hash {
+            faults.append(ChainFault(file: row.file, number: row.number, kind: .altered))
+        }
+        entries += 1
+        last = row
     }
 }
 

@@ -10,12 +10,22 @@ extension DerivedRows {
         card = CardRow(after, at: last.stamp.at, on: line)
         deadlines = changed(before.deadlines, after.deadlines, all: before.team != after.team)
             .map { DeadlineRow($0, of: after, on: line) }
-        warnings = changed(before.warnings, after.warnings)
-            .map { WarningRow($0, of: after, on: line) }
+        warnings = Self.warnings(before, after, line)
         holds = changed(before.holds, after.holds).map { HoldRow($0, of: after) }
         letters = changed(before.letters, after.letters).map { LetterRow($0, of: after.id) }
         ledger = entries.flatMap(Self.ledger)
         stays = Self.stays(before, after, entries, line)
+    }
+
+    /// A warning's row names who must act on its clock: it changes with the clock as well.
+    private static func warnings(
+        _ before: CaseFile, _ after: CaseFile, _ line: Line
+    ) -> [WarningRow] {
+        after.warnings.enumerated().compactMap { place, warning in
+            let row = WarningRow(warning, of: after, on: line)
+            guard place < before.warnings.count else { return row }
+            return WarningRow(before.warnings[place], of: before, on: line) == row ? nil : row
+        }
     }
 
     private static func ledger(_ entry: Entry) -> [LedgerRow] {

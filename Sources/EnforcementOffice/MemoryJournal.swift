@@ -67,6 +67,21 @@ public struct StoredRows: Sendable, Hashable {
 
     public init(_ rows: DerivedRows) { merge(rows) }
 
+    /// All rows, in the order of their keys.
+    public var rows: DerivedRows {
+        var rows = DerivedRows()
+        rows.card = card
+        rows.deadlines = deadlines.values.sorted {
+            ($0.openedBy, $0.limit, $0.subject) < ($1.openedBy, $1.limit, $1.subject)
+        }
+        rows.warnings = warnings.values.sorted { $0.number < $1.number }
+        rows.letters = letters.values.sorted { $0.number < $1.number }
+        rows.ledger = ledger.values.sorted { ($0.entry, $0.line) < ($1.entry, $1.line) }
+        rows.holds = holds.values.sorted { $0.number < $1.number }
+        rows.stays = stays.values.sorted { $0.entry < $1.entry }
+        return rows
+    }
+
     public mutating func merge(_ rows: DerivedRows) {
         card = rows.card ?? card
         for row in rows.deadlines { deadlines["\(row.openedBy) \(row.limit) \(row.subject)"] = row }

@@ -83,7 +83,10 @@ public actor Office {
             let file = try await place(for: deed, request)
             guard queue.count < queueMax else { throw .unavailable("too many acts waiting") }
             switch await enqueue(Pending(deed, actor, file, request)) {
-            case .done(let done): return done
+            case .done(let done):
+                // Already so, because this very act was done before: its answer stands.
+                guard done.entries.isEmpty, let id = request.actID else { return done }
+                return try await answered(id, court: file.court) ?? done
             case .failed(let error): throw error
             case .again:
                 courts[request.court] = nil

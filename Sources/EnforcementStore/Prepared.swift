@@ -89,7 +89,7 @@ extension Prepared {
     func put(_ value: Bool) { put(value ? 1 : Int64(0)) }
     func put(_ day: Day) { put(Int64(day.number)) }
     func put(_ money: Money) { put(money.fen) }
-    func put(_ moment: Moment) { put(Int64(moment.secondsSince1970)) }
+    func put(_ moment: Moment) { put(moment.secondsSince1970) }
 
     func putNull() {
         place += 1
@@ -148,7 +148,7 @@ extension Prepared {
     func bool() -> Bool { int64() != 0 }
     func day() -> Day { Day(number: Int32(int64())) }
     func money() -> Money { Money(fen: int64()) }
-    func moment() -> Moment { Moment(secondsSince1970: int()) }
+    func moment() -> Moment { Moment(secondsSince1970: int64()) }
     func text() -> String { String(decoding: bytes(of: next()), as: UTF8.self) }
     func bytes() -> [UInt8] { Array(bytes(of: next())) }
 
@@ -169,6 +169,16 @@ extension Prepared {
         guard sqlite3_column_type(pointer, place) != SQLITE_NULL else { return false }
         let stored = bytes(of: place)
         return text.withUTF8 { $0.elementsEqual(stored) }
+    }
+
+    /// Adds the columns of the row at hand, each with its kind and length.
+    func addRow(to fingerprint: inout Fingerprint) {
+        for place in 0..<sqlite3_column_count(pointer) {
+            let kind = UInt8(truncatingIfNeeded: sqlite3_column_type(pointer, place))
+            let bytes = bytes(of: place)
+            fingerprint.add([kind, UInt8(truncatingIfNeeded: bytes.count)])
+            fingerprint.add(bytes)
+        }
     }
 
     func holds(_ number: Int64?) -> Bool {

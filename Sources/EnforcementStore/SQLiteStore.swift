@@ -29,6 +29,14 @@ public final class SQLiteStore: Sendable {
         try assertDurable()
     }
 
+    /// A copy to look at only.
+    init(readOnly path: String) throws {
+        self.path = path
+        var settings = Self.settings(2)
+        settings.readonly = true
+        pool = try DatabasePool(path: path, configuration: settings)
+    }
+
     private static func settings(_ readersMax: Int) -> Configuration {
         var settings = Configuration()
         settings.maximumReaderCount = readersMax

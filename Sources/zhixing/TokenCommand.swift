@@ -97,6 +97,7 @@ struct InitCommand: AsyncParsableCommand {
                     .members([
                         "name": .string(name), "sign": .string(sign), "code": .string(code),
                         "phone": .string(phone), "account": .string(account),
+                        "directorApprovesBelow": "100000.00",
                     ])
                 ),
                 (
@@ -104,7 +105,7 @@ struct InitCommand: AsyncParsableCommand {
                     .members([
                         "id": .string(admin), "name": "系统管理员",
                         "roles": .array([.members(["role": "administrator"])]),
-                        "phone": .string(phone), "active": true,
+                        "phone": .string(phone), "isActive": true,
                     ])
                 ),
             ]

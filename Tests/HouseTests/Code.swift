@@ -27,7 +27,11 @@ struct Code {
 
         init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-        func sees(_ text: String) -> Bool { bytes[place...].starts(with: text.utf8) }
+        func sees(_ text: String) -> Bool {
+            // The first byte settles most: this runs for every byte of the house.
+            guard bytes[place] == text.utf8.first else { return false }
+            return bytes[place...].starts(with: text.utf8)
+        }
 
         mutating func keep() {
             output.append(bytes[place])
@@ -45,7 +49,10 @@ struct Code {
         mutating func code(until close: UInt8?) {
             var depth = 0
             while place < bytes.count {
-                if sees("//") {
+                let byte = bytes[place]
+                if byte > 47 || byte == 32 || byte == 10 {
+                    keep()
+                } else if sees("//") {
                     while place < bytes.count, bytes[place] != 10 { blank() }
                 } else if sees("/*") {
                     while place < bytes.count, !sees("*/") { blank() }
@@ -53,8 +60,8 @@ struct Code {
                 } else if sees("\"") || sees("#\"") {
                     string()
                 } else {
-                    if bytes[place] == UInt8(ascii: "(") { depth += 1 }
-                    if bytes[place] == UInt8(ascii: ")") { depth -= 1 }
+                    if byte == UInt8(ascii: "(") { depth += 1 }
+                    if byte == UInt8(ascii: ")") { depth -= 1 }
                     if close != nil, depth == 0 { return blank() }
                     keep()
                 }
@@ -90,10 +97,11 @@ extension Code {
         let lines = bareLines.map(String.init)
         var found: [(String, Int, Int)] = []
         for (index, line) in lines.enumerated() {
-            guard let match = line.firstMatch(of: /\b(?:func\s+(\S+?)[(<]|(init)[?(<]|(deinit)\b)/),
+            guard line.contains("func ") || line.contains("init"),
+                let match = line.firstMatch(of: /(?:^|\s)(?:func\s+(\S+?)[(<]|(init)[?(<])/),
                 let length = Self.bodyLength(lines[index...])
             else { continue }
-            let name = match.output.1 ?? match.output.2 ?? match.output.3 ?? ""
+            let name = match.output.1 ?? match.output.2 ?? ""
             found.append((String(name), index + 1, length))
         }
         return found

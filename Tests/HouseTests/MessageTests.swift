@@ -4,15 +4,19 @@ import Testing
 @Suite("messages 短信")
 struct MessageTests {
     /// Slots the house fills from the case and the court (Letter+Write.swift).
-    let common: Set = ["法院", "日期", "承办人", "电话", "案号", "团队", "繁简类型", "被执行人", "尾号"]
+    let common: Set = [
+        "法院", "日期", "承办人", "电话", "案号", "团队", "繁简类型", "被执行人", "尾号",
+    ]
 
-    /// What facts give with each message, read from their code.
+    /// The slots facts give with each message, read from their code.
     static func given() throws -> [String: Set<String>] {
         var given: [String: Set<String>] = [:]
         for code in try Repository.code(in: "Sources/EnforcementCore/Desks") {
-            for match in code.text.matches(of: /Notice\(\s*"([^"]+)"((?:[^()]|\([^()]*\))*)\)/) {
-                let keys = match.output.2.matches(of: /"([^"\\]+)"\s*:/).map { String($0.output.1) }
-                given[String(match.output.1), default: []].formUnion(keys)
+            for match in code.text.matches(of: /Notice\(((?:[^()]|\([^()]*\))*)\)/) {
+                let keys = match.output.1.matches(of: /"([^"\\]+)"\s*:/).map { String($0.output.1) }
+                for text in match.output.1.matches(of: /"([A-Z][0-9][-0-9a-z]*)"/) {
+                    given[String(text.output.1), default: []].formUnion(keys)
+                }
             }
         }
         return given

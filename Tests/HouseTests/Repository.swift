@@ -3,7 +3,7 @@ import Testing
 
 /// The repository these tests are about, as text.
 enum Repository {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    static let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
     static func text(_ path: String) throws -> String {
@@ -35,12 +35,15 @@ enum Repository {
         guard kept != text else { return }
         let old = kept.split(separator: "\n", omittingEmptySubsequences: false)
         let new = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let place1 = zip(old, new).firstIndex { $0 != $1 } ?? min(old.count, new.count)
-        let was = place1 < old.count ? old[place1] : "(end)"
-        let now = place1 < new.count ? new[place1] : "(end)"
+        let row = zip(old, new).firstIndex { $0 != $1 } ?? min(old.count, new.count)
+        let was = row < old.count ? old[row] : "(end)"
+        let now = row < new.count ? new[row] : "(end)"
         Issue.record(
-            "\(path):\(place1 + 1) kept “\(was)”, now “\(now)”; UPDATE_GOLDEN=1 rewrites it: read the diff"
-        )
+            """
+            \(path):\(row + 1) kept “\(was)”
+            now “\(now)”
+            UPDATE_GOLDEN=1 rewrites it: read the diff
+            """)
     }
 }
 

@@ -114,10 +114,18 @@ extension Deadline {
         }
     }
 
+    /// The day after the law's last day, where the court's target ends before it: both are
+    /// warned of (handbook 0.3).
+    private var unlawfulOn: Day? {
+        guard let legal, let target, target < legal else { return nil }
+        return legal.adding(days: 1)
+    }
+
     /// The level a day calls for; the gravest that has come.
     public func level(on day: Day, by limit: Limit) -> Level? {
         guard isOpen, !isPaused else { return nil }
         let days = alarmDays(by: limit)
+        if let unlawfulOn, day >= unlawfulOn { return .unlawful }
         if day >= days.escalated { return .escalated }
         if day >= days.red { return .red }
         if day >= days.orange { return .orange }
@@ -135,8 +143,9 @@ extension Deadline {
         case nil: return min(days.yellow, days.orange, days.red)
         case .yellow: return min(days.orange, days.red)
         case .orange: return days.red
-        case .red: return days.escalated
-        case .escalated: return nil
+        case .red: return min(days.escalated, unlawfulOn ?? days.escalated)
+        case .escalated: return unlawfulOn
+        case .unlawful: return nil
         }
     }
 }

@@ -151,11 +151,13 @@ public struct Closer: Sendable {
 }
 
 /// How grave a warning is (handbook 7.3 M5). `escalated`: red for more than five days.
+/// `unlawful`: the court's shorter target passed before, now the law's own day has passed too.
 public enum Level: Int, Sendable, Hashable, Codable, Comparable, CaseIterable {
     case yellow = 1
     case orange = 2
     case red = 3
     case escalated = 4
+    case unlawful = 5
 
     public static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
 
@@ -165,6 +167,7 @@ public enum Level: Int, Sendable, Hashable, Codable, Comparable, CaseIterable {
         case .orange: Words("橙色", "Orange")
         case .red: Words("红色", "Red")
         case .escalated: Words("升级督办", "Escalated")
+        case .unlawful: Words("超法定期限", "Past the statutory limit")
         }
     }
 
@@ -174,7 +177,7 @@ public enum Level: Int, Sendable, Hashable, Codable, Comparable, CaseIterable {
         case .yellow: []
         case .orange: [.teamLeader]
         case .red: [.teamLeader, .director]
-        case .escalated: [.teamLeader, .director, .vicePresident]
+        case .escalated, .unlawful: [.teamLeader, .director, .vicePresident]
         }
     }
 }

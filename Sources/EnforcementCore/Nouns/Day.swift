@@ -156,7 +156,21 @@ extension Day: CustomStringConvertible {
     /// `2022-08-09`.
     public var description: String {
         let parts = parts
-        return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
+        guard (0...9999).contains(parts.year) else {
+            return "\(parts.year)-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
+        }
+        return String(unsafeUninitializedCapacity: 10) { buffer in
+            var rest = parts.year * 10_000 + parts.month * 100 + parts.day
+            for place in (0..<10).reversed() {
+                if place == 4 || place == 7 {
+                    buffer[place] = UInt8(ascii: "-")
+                } else {
+                    buffer[place] = UInt8(48 + rest % 10)
+                    rest /= 10
+                }
+            }
+            return 10
+        }
     }
 }
 

@@ -13,8 +13,8 @@ public struct Moment: Sendable, Hashable, Comparable {
     }
 
     /// From seconds of world time; Beijing is eight hours ahead.
-    public init(secondsSince1970: Int64) {
-        let local = secondsSince1970 + Moment.ahead
+    public init(secondsSince1970: some BinaryInteger) {
+        let local = Int64(secondsSince1970) + Moment.ahead
         let rest = local % 86_400
         let second = rest < 0 ? rest + 86_400 : rest
         day = Day(number: Int32((local - second) / 86_400))

@@ -66,21 +66,26 @@ extension Money: CustomStringConvertible {
     /// `160,000.00`, for people.
     public var grouped: String { written(grouping: true) }
 
+    /// Filled from the right; thirty-two places hold any amount with its signs.
     private func written(grouping: Bool) -> String {
-        var digits: [UInt8] = []
-        var rest = fen.magnitude
-        var position = 0
-        repeat {
-            if position == 2 { digits.append(UInt8(ascii: ".")) }
-            if grouping, position > 2, (position - 2) % 3 == 0 {
-                digits.append(UInt8(ascii: ","))
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
+            var place = 32
+            func put(_ byte: UInt8) {
+                place -= 1
+                buffer[place] = byte
             }
-            digits.append(48 + UInt8(rest % 10))
-            rest /= 10
-            position += 1
-        } while rest > 0 || position < 3
-        if fen < 0 { digits.append(UInt8(ascii: "-")) }
-        return String(decoding: digits.reversed(), as: UTF8.self)
+            var rest = fen.magnitude
+            var count = 0
+            repeat {
+                if count == 2 { put(UInt8(ascii: ".")) }
+                if grouping, count > 2, (count - 2) % 3 == 0 { put(UInt8(ascii: ",")) }
+                put(48 + UInt8(rest % 10))
+                rest /= 10
+                count += 1
+            } while rest > 0 || count < 3
+            if fen < 0 { put(UInt8(ascii: "-")) }
+            return String(decoding: buffer[place...], as: UTF8.self)
+        }
     }
 
     /// In capitals for documents and receipts (大写): `壹拾陆万元整`.

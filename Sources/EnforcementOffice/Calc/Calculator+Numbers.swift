@@ -13,7 +13,7 @@ extension Calculator {
             .init("sex", .choice(["male", "female"]), "性别", "Sex", optional: true),
             .init("division", .text, "首次登记地", "Place; null if unknown", optional: true),
         ],
-        example: ["value": "999999180001010014"]
+        example: ["value": "999999180001010016"]
     ) { (fields, _) throws(Refusal) in
         guard let number = ResidentID(try fields.text("value")) else {
             return [.init("valid", false)]
@@ -29,7 +29,7 @@ extension Calculator {
         "credit-code", "统一社会信用代码校验", "Check a unified credit code",
         question: [.init("value", .text, "代码", "The code")],
         answer: [.init("valid", .flag, "是否成立", "Whether it holds")],
-        example: ["value": "91999999000000000A"]
+        example: ["value": "91999999000000000G"]
     ) { (fields, _) throws(Refusal) in
         [.init("valid", CreditCode(try fields.text("value")) != nil)]
     }

@@ -64,6 +64,10 @@ public struct Calculator: Sendable {
         }
     }
 
+    /// The answer to a line nobody should have to hold in memory.
+    public static let tooLong = error(
+        Refusal("line.long", "该行超过1MiB", "The line is longer than 1 MiB"))
+
     /// A line of the error kind, as the command and the web interface write it.
     public static func error(_ refusal: Refusal, id: JSON.Member? = nil) -> JSON {
         var members = [JSON.Member("code", .string(refusal.code))]

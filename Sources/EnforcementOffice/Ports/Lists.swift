@@ -163,6 +163,9 @@ public struct Board: Sendable, Hashable {
         public init() {}
     }
 
+    /// Medians are of stays that ended within so many days, the day of the board included.
+    public static let medianWindowDays = 90
+
     public var stations: [String: Station] = [:]
     public var openCases = 0
     public var overdueNodes = 0

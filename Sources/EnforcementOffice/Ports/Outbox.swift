@@ -11,6 +11,8 @@ public protocol Outbox: Sendable {
 
     /// Writes down, before the wire is touched, that the next byte may reach the carrier: from
     /// here on a silence is never answered by sending again.
+    ///
+    /// - Throws: `ClaimLost` where the claim was taken over meanwhile: then it must not be sent.
     func beginSending(_ letter: ClaimedLetter, now: Moment) async throws
 
     /// The carrier did not take it: free again at `retryAt`, or never again if nil.
@@ -45,6 +47,11 @@ public struct ClaimedLetter: Sendable, Hashable {
 
     /// The same for ever, `court-file-number`: the carrier's answers come back under it.
     public var id: String { "\(file.court)-\(file.number)-\(number)" }
+}
+
+/// The claim on a letter has gone to another sender.
+public struct ClaimLost: Error, Sendable, Hashable {
+    public init() {}
 }
 
 /// What carries a text to a telephone.

@@ -19,7 +19,7 @@ public struct DeadlineRow: Sendable, Hashable {
     public let owner: String
     public let assignee: String?
     public let team: String?
-    /// 0 none, 1 yellow, 2 orange, 3 red, 4 escalated.
+    /// 0 none, 1 yellow, 2 orange, 3 red, 4 escalated, 5 past the law (`Level`).
     public let raised: Int
     public let alarmOn: Day?
     public let met: Day?

@@ -17,7 +17,7 @@ public struct RandomCourt: Sendable {
     var chance: Seeded
     var checker: Checker
     var files: [FileID] = []
-    public private(set) var report = RandomReport()
+    public internal(set) var report = RandomReport()
 
     /// At most so many cases are worked on; the oldest are left to their alarms.
     private let casesMax = 60

@@ -60,7 +60,7 @@ CREATE TABLE case_card (
   soon_on INTEGER,
   due_limit TEXT,
   open_deadlines INTEGER NOT NULL CHECK (open_deadlines >= 0),
-  level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 4),
+  level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 5),
   last_at INTEGER NOT NULL,
   PRIMARY KEY (court, file)
 ) STRICT;
@@ -99,7 +99,7 @@ CREATE TABLE deadline (
   owner TEXT NOT NULL,
   assignee TEXT CHECK (assignee <> ''),
   team TEXT,
-  raised INTEGER NOT NULL CHECK (raised BETWEEN 0 AND 4),
+  raised INTEGER NOT NULL CHECK (raised BETWEEN 0 AND 5),
   alarm_on INTEGER CHECK (alarm_on IS NULL OR met IS NULL),
   met INTEGER,
   met_by INTEGER CHECK ((met_by IS NULL) = (met IS NULL)),
@@ -123,7 +123,7 @@ CREATE TABLE warning (
   limit_id TEXT NOT NULL,
   subject TEXT NOT NULL,
   desk TEXT NOT NULL,
-  level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 4),
+  level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 5),
   due INTEGER NOT NULL,
   raised_on INTEGER NOT NULL,
   assignee TEXT,
@@ -243,3 +243,11 @@ CREATE TABLE key (
 ) STRICT;
 CREATE UNIQUE INDEX key_hash ON key (hash);
 CREATE INDEX key_person ON key (court, person);
+
+-- Which job began on which day: a job runs once a day. Not part of the record.
+CREATE TABLE job_run (
+  court INTEGER NOT NULL CHECK (court > 0),
+  job TEXT NOT NULL CHECK (job <> ''),
+  day INTEGER NOT NULL,
+  PRIMARY KEY (court, job, day)
+) STRICT;

@@ -4,13 +4,18 @@ import EnforcementOffice
 extension RowWriter {
     /// Writes the rows that hang on a card: clocks, warnings, letters, bookings, holds, stays.
     func write(children rows: DerivedRows) throws {
+        try insert(children: rows)
+        for letter in rows.letters { try queue(letter) }
+    }
+
+    /// The same, leaving the outbox alone.
+    func insert(children rows: DerivedRows) throws {
         try write(rows.deadlines, Sentence.deadline) { $0.put($1) }
         try write(rows.warnings, Sentence.warning) { $0.put($1) }
         try write(rows.letters, Sentence.letter) { $0.put($1) }
         try write(rows.ledger, Sentence.ledger) { $0.put($1) }
         try write(rows.holds, Sentence.hold) { $0.put($1) }
         try write(rows.stays, Sentence.stay) { $0.put($1) }
-        for letter in rows.letters { try queue(letter) }
     }
 
     private func write<Row>(

@@ -46,7 +46,7 @@ enum DataActs {
 
     /// The client's id of the act; ids of different people never meet.
     private static func actID(_ call: Call, _ visitor: Visitor) throws -> String? {
-        guard let name = HTTPField.Name("Idempotency-Key"), let key = call.request.headers[name]
+        guard let name = HeaderName("Idempotency-Key"), let key = call.request.headers[name]
         else { return nil }
         guard (1...120).contains(key.utf8.count) else {
             throw Problem(

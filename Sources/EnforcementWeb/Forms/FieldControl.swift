@@ -34,7 +34,7 @@ struct FieldControl {
         case .phone: return input("tel", "maxlength=\"20\" inputmode=\"tel\"")
         case .identity: return input("text", "maxlength=\"40\" data-identity")
         case .flag:
-            return "<input type=\"checkbox\" \(common) value=\"on\"\(" checked", isThere: value != nil)>"
+            return "<input type=\"checkbox\" \(common) value=\"on\"\(" checked", if: value != nil)>"
         case .choice, .person, .team, .subject, .list: return ""
         }
     }

@@ -72,8 +72,8 @@ struct FormView {
             html += "</fieldset>"
         }
         return html + """
-            <p><button name="more" value="\(field.name)" class="plain" formnovalidate data-more>\
-            \(language[.moreRows])</button></p></fieldset>
+            <p><button name="more" value="\(field.name)" class="plain" formnovalidate \
+            data-more="\(language[.oneRow])">\(language[.moreRows])</button></p></fieldset>
             """
     }
 

@@ -38,7 +38,12 @@ struct Call: Sendable {
         {
             throw Problem.tooLarge
         }
-        return Array(buffer: try await request.body.collect(upTo: Self.bodyMax))
+        var bytes: [UInt8] = []
+        for try await part in request.body {
+            guard bytes.count + part.readableBytes <= Self.bodyMax else { throw Problem.tooLarge }
+            bytes.append(contentsOf: part.readableBytesView)
+        }
+        return bytes
     }
 
     /// The fields of a posted form.
@@ -83,7 +88,7 @@ struct Call: Sendable {
     /// A browser's session must prove that one of our pages sent the request; a token need not.
     func checkDataToken() throws {
         guard let visitor, visitor.isSession else { return }
-        guard let name = HTTPField.Name("X-CSRF-Token"), let given = request.headers[name],
+        guard let name = HeaderName("X-CSRF-Token"), let given = request.headers[name],
             Hash.isEqual(given, visitor.formToken)
         else { throw Problem.wrongToken }
     }
@@ -109,6 +114,9 @@ struct Call: Sendable {
         )
     }
 }
+
+/// The name of a header.
+typealias HeaderName = HTTPFields.Element.Name
 
 extension Response {
     /// A page.

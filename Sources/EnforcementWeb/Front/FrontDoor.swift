@@ -1,6 +1,5 @@
-public import EnforcementOffice
-public import Hummingbird
 import EnforcementCore
+public import Hummingbird
 
 /// What a request brings besides itself: the caller's address.
 public struct FrontContext: RequestContext {
@@ -102,10 +101,10 @@ public struct FrontDoor: HTTPResponder {
     }
 
     private func address(of request: Request, _ context: FrontContext) -> String {
-        guard house.settings.trustsProxy, let name = HTTPField.Name("X-Forwarded-For"),
+        guard house.settings.trustsProxy, let name = HeaderName("X-Forwarded-For"),
             let last = request.headers[name]?.split(separator: ",").last
         else { return context.address }
-        return last.trimmingCharacters(in: .whitespaces)
+        return String(last).trimmingBlanks
     }
 
     private func tell(
@@ -124,7 +123,7 @@ public struct FrontDoor: HTTPResponder {
     }
 
     /// What every answer carries: nothing of ours runs elsewhere, nothing from elsewhere runs here.
-    private static let safety: [(HTTPField.Name, String)] = {
+    private static let safety: [(HeaderName, String)] = {
         let policy =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -134,7 +133,7 @@ public struct FrontDoor: HTTPResponder {
             ("Cross-Origin-Opener-Policy", "same-origin"),
             ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
         ]
-        return named.compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+        return named.compactMap { name, value in HeaderName(name).map { ($0, value) } }
     }()
 }
 

@@ -7,7 +7,6 @@ public struct House: Sendable {
     public let office: Office
     public let lists: any Lists
     public let keys: any Keys
-    public let calculator: Calculator
     public let court: CourtID
     public let log: Logger
     public let settings: Settings
@@ -34,14 +33,13 @@ public struct House: Sendable {
     }
 
     public init(
-        office: Office, lists: any Lists, keys: any Keys, calculator: Calculator, court: CourtID,
-        log: Logger, settings: Settings = Settings(),
+        office: Office, lists: any Lists, keys: any Keys, court: CourtID, log: Logger,
+        settings: Settings = Settings(),
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
         self.office = office
         self.lists = lists
         self.keys = keys
-        self.calculator = calculator
         self.court = court
         self.log = log
         self.settings = settings

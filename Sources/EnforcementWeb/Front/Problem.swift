@@ -70,7 +70,6 @@ struct Problem: Error, Sendable {
         case let problem as Problem: self = problem
         case let error as OfficeError: self.init(error)
         case let refusal as Refusal: self.init(.conflict, refusal)
-        case is NIOTooManyBytesError: self = .tooLarge
         default:
             log.error("fault", metadata: ["error": "\(error)"])
             self.init(.internalServerError, "fault", "系统内部错误，已记录", "Something broke; it is logged")

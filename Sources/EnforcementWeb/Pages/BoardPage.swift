@@ -69,7 +69,7 @@ struct BoardPage {
             let station = board.stations[desk.code] ?? Board.Station()
             html += """
                 <li><a href="/desks/\(desk.code)"><span>\(language[desk.card.title])</span> \
-                <b>\(station.openNodes)</b> <span class="unit">\(language[.unitNodes])</span>\
+                <b>\(station.openNodes)</b> <span class="unit">\(language[.unitWaiting])</span>\
                 \(late(station))</a></li>
                 """
         }
@@ -151,17 +151,35 @@ struct BoardPage {
             """
         if latest.isEmpty { html += .empty(language[.latestEmpty]) }
         html += "<ol>"
-        for row in latest {
+        for (row, count) in folded.prefix(Self.stripMax) {
+            let times = count > 1 ? " ×\(count)" : ""
+            let name = row.caseNumber ?? language(.fileNumber, row.file.number)
             html += """
                 <li><time datetime="\(row.at.description)">\
                 \(row.at.day == today ? language.time(row.at) : language[row.at])</time>
-                <a href="/cases/\(row.file.number)">\(row.caseNumber ?? row.title)</a>
-                <span>\(language[line.title(ofFact: row.fact)])</span>
+                <b>\(language[line.title(ofFact: row.fact)])\(times)</b>
+                <span><a href="/cases/\(row.file.number)">\(name)</a> \
+                <span class="quiet">\(row.title)</span></span>
                 <span class="quiet">\(row.actorName)</span></li>
                 """
         }
         html += "</ol></section>"
         return html
+    }
+
+    private static let stripMax = 12
+
+    /// The same thing said of the same case several times in a row stands once, with its count.
+    private var folded: [(LatestRow, Int)] {
+        var rows: [(LatestRow, Int)] = []
+        for row in latest {
+            if let last = rows.last, last.0.file == row.file, last.0.fact == row.fact {
+                rows[rows.count - 1].1 += 1
+            } else {
+                rows.append((row, 1))
+            }
+        }
+        return rows
     }
 }
 

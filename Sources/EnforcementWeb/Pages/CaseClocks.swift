@@ -25,7 +25,7 @@ struct CaseClocks {
 
     private func table(_ deadlines: [Deadline], _ caption: Phrase) -> HTML {
         var html: HTML = """
-            <div class="table-frame"><table><caption class="unseen">\(language[caption])</caption>
+            \(HTML.frame(language[caption]))<table class="stack"><caption class="unseen">\(language[caption])</caption>
             <thead><tr><th scope="col">\(language[.matter])</th>\
             <th scope="col">\(language[.dueState])</th><th scope="col">\(language[.startDay])</th>\
             <th scope="col">\(language[.lastDay])</th>\
@@ -47,14 +47,18 @@ struct CaseClocks {
             <tr><td><b>\(language[limit.title])</b>\(subject.isEmpty ? "" : " · ")\(subject)\
             <br><span class="quiet">\(limit.id)</span></td>
             <td>\(state(deadline, clock))</td>
-            <td class="nowrap">\(HTML.day(deadline.start, language))</td>
-            <td class="nowrap">\(HTML.day(clock.due, language))\(both(deadline))</td>
-            <td class="number">\(clock.daysUsed)</td><td class="number">\(clock.daysAllowed)</td>
-            <td class="number">\(clock.daysExcluded)</td>
-            <td class="law">\(clock.law?.description ?? language[.courtTarget])</td>
-            <td>\(owner(deadline))</td></tr>
+            <td class="nowrap"\(label(.startDay))>\(HTML.day(deadline.start, language))</td>
+            <td class="nowrap"\(label(.lastDay))>\(HTML.day(clock.due, language))\(both(deadline))</td>
+            <td class="number"\(label(.daysUsed))>\(clock.daysUsed)</td>\
+            <td class="number"\(label(.daysAllowed))>\(clock.daysAllowed)</td>
+            <td class="number"\(label(.daysExcluded))>\(clock.daysExcluded)</td>
+            <td class="law"\(label(.basis))>\(clock.law?.description ?? language[.courtTarget])</td>
+            <td\(label(.responsible))>\(owner(deadline))</td></tr>
             """
     }
+
+    /// What a cell is called where the table has no head: on a phone.
+    private func label(_ phrase: Phrase) -> HTML { " data-label=\"\(language[phrase])\"" }
 
     private func state(_ deadline: Deadline, _ clock: Clock) -> HTML {
         guard let met = deadline.met else {
@@ -85,6 +89,6 @@ struct CaseClocks {
     private func owner(_ deadline: Deadline) -> HTML {
         let role = language[deadline.owner.title]
         guard let person = page.court.person(deadline.assignee) else { return "\(role)" }
-        return "\(person.name)<br><span class=\"quiet\">\(role)</span>"
+        return "<span>\(person.name)<br><span class=\"quiet\">\(role)</span></span>"
     }
 }

@@ -37,7 +37,7 @@ struct CaseMoney {
                 """
         }
         return """
-            <div class="table-frame"><table><caption>\(language[.receipts])</caption>
+            \(HTML.frame(language[.receipts]))<table><caption>\(language[.receipts])</caption>
             <thead><tr><th scope="col">\(language[.order])</th><th scope="col">\(language[.arrivedOn])\
             </th><th scope="col">\(language[.payer])</th><th scope="col">\(language[.way])</th>\
             <th scope="col" class="number">\(language[.amount])</th>\
@@ -57,7 +57,7 @@ struct CaseMoney {
                 """
         }
         return """
-            <div class="table-frame"><table><caption>\(language[.payouts])</caption>
+            \(HTML.frame(language[.payouts]))<table><caption>\(language[.payouts])</caption>
             <thead><tr><th scope="col">\(language[.order])</th><th scope="col">\(language[.payee])</th>\
             <th scope="col" class="number">\(language[.toPayee])</th>\
             <th scope="col" class="number">\(language[.fee])</th>\

@@ -16,6 +16,8 @@ struct CasePage {
     let today: Day
     /// The act just done, if the reader comes from one.
     let done: String?
+    /// Whether the timeline shows what the house noted by itself as well.
+    let showsAll: Bool
 
     var language: Language { frame.language }
 
@@ -30,8 +32,8 @@ struct CasePage {
             \(LineStrip(line: line, file: file, entries: entries, language: language).html)
             \(acts)
             \(anchors)
-            \(CaseTimeline(page: self).html)
             \(CaseClocks(page: self).html)
+            \(CaseTimeline(page: self).html)
             \(CaseProperty(page: self).html)
             \(CaseMoney(page: self).html)
             \(CaseLetters(page: self).html)
@@ -162,7 +164,7 @@ struct CasePage {
 
     private var anchors: HTML {
         let places: [(String, Phrase)] = [
-            ("timeline", .timeline), ("clocks", .clocks), ("property", .property),
+            ("clocks", .clocks), ("timeline", .timeline), ("property", .property),
             ("money", .money), ("letters", .letters), ("trace", .trace),
         ]
         var html: HTML = "<nav class=\"tabs anchors\" aria-label=\"\(language[.sections])\"><ul>"

@@ -36,7 +36,7 @@ struct CaseProperty {
                 """
         }
         return """
-            <div class="table-frame"><table><caption>\(language[.assets])</caption>
+            \(HTML.frame(language[.assets]))<table><caption>\(language[.assets])</caption>
             <thead><tr><th scope="col">\(language[.order])</th><th scope="col">\(language[.asset])</th>\
             <th scope="col">\(language[.owner])</th>\
             <th scope="col" class="number">\(language[.value])</th>\

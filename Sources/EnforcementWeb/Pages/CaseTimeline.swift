@@ -7,13 +7,15 @@ struct CaseTimeline {
     private var language: Language { page.language }
 
     var html: HTML {
+        let shown = page.showsAll ? page.entries : page.entries.filter { !isRoutine($0) }
         var html: HTML = """
-            <section id="timeline" class="panel"><h2>\(language[.timeline])</h2>
+            <section id="timeline" class="panel"><h2>\(language[.timeline])\
+            <small>\(filter(page.entries.count - shown.count))</small></h2>
             """
         if page.entries.isEmpty { html += .empty(language[.timelineEmpty]) }
         html += "<ol class=\"days\">"
         var day: Day?
-        for entry in page.entries.reversed() {
+        for entry in shown.reversed() {
             if entry.stamp.day != day {
                 if day != nil { html += "</ol></li>" }
                 day = entry.stamp.day
@@ -23,6 +25,20 @@ struct CaseTimeline {
         }
         if day != nil { html += "</ol></li>" }
         return html + "</ol></section>"
+    }
+
+    /// What only the robot may state: warnings raised, answers of the carrier.
+    private func isRoutine(_ entry: Entry) -> Bool {
+        page.line.acts[entry.act]?.form.by == [.system] && entry.letters.isEmpty
+    }
+
+    private func filter(_ hidden: Int) -> HTML {
+        let path = "/cases/\(page.file.id.number)"
+        if page.showsAll {
+            return "<a href=\"\(path)#timeline\">\(language[.hideRoutine])</a>"
+        }
+        guard hidden > 0 else { return "" }
+        return "<a href=\"\(path)?show=all#timeline\">\(language(.showRoutine, hidden))</a>"
     }
 
     private func row(_ entry: Entry) -> HTML {

@@ -20,7 +20,7 @@ struct CaseTrace {
             <section id="trace" class="panel"><h2>\(language[.trace])</h2>
             <p class="quiet">\(language[.traceWhy])</p>
             <details><summary>\(language(.traceCount, page.entries.count))</summary>
-            <div class="table-frame"><table><caption class="unseen">\(language[.trace])</caption>
+            \(HTML.frame(language[.trace]))<table><caption class="unseen">\(language[.trace])</caption>
             <thead><tr><th scope="col" class="number">\(language[.order])</th>\
             <th scope="col">\(language[.when])</th><th scope="col">\(language[.who])</th>\
             <th scope="col">\(language[.actWord])</th><th scope="col">\(language[.factWord])</th>\

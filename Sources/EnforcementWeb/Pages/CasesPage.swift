@@ -1,5 +1,6 @@
 import EnforcementCore
 import EnforcementOffice
+import Hummingbird
 
 /// 案件: every case of the court, filtered; the filter is the address, so it can be sent.
 struct CasesPage {
@@ -37,9 +38,9 @@ struct CasesPage {
             <input id="q" name="q" type="search" value="\(query["q"] ?? "")" maxlength="80"></p>
             \(select("state", .stateWord, states)) \(select("desk", .desk, desks))
             \(select("team", .team, teams)) \(select("class", .classWord, classes))
-            \(select("order", .order, orders, blank: false))
+            \(select("order", .orderBy, orders, blank: false))
             <p class="check"><input type="checkbox" id="overdue" name="overdue" value="1"\
-            \(" checked", isThere: query["overdue"] != nil)>\
+            \(" checked", if: query["overdue"] != nil)>\
             <label for="overdue">\(language[.onlyOverdue])</label></p>
             <p><button>\(language[.filter])</button></p>
             </form>

@@ -72,7 +72,7 @@ struct LimitTable {
         var rows: HTML = ""
         for limit in limits { rows += row(limit) }
         return """
-            <section class="panel"><h2>\(language[.limits])</h2><div class="table-frame"><table>
+            <section class="panel"><h2>\(language[.limits])</h2>\(HTML.frame(language[.limits]))<table>
             <caption class="unseen">\(language[.limits])</caption>
             <thead><tr><th scope="col">\(language[.limitNumber])</th>\
             <th scope="col">\(language[.matter])</th><th scope="col">\(language[.byStatute])</th>\

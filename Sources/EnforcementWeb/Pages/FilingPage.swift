@@ -24,8 +24,8 @@ struct FilingPage {
             <input type="hidden" name="csrf" value="\(formToken)">
             <input type="hidden" name="act_id" value="\(actID)">
             <div class="columns">
-            <fieldset class="panel"><legend>\(language[.claimPart])</legend>
-            <div class="fields">\(view(isParties: false).html)</div></fieldset>
+            <section class="panel"><h2>\(language[.claimPart])</h2>
+            <div class="fields">\(view(isParties: false).html)</div></section>
             <div class="panel">\(view(isParties: true).html)</div>
             </div>
             <p class="buttons"><button class="primary">\(language[.submitApplication])</button></p>

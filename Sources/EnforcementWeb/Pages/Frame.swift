@@ -125,7 +125,7 @@ struct Frame {
             """
         for entry in Place.allCases where entry != .settings || visitor.isOverseer {
             rail += """
-                <li><a href="\(entry.path)"\(" aria-current=\"page\"", isThere: entry == place)>\
+                <li><a href="\(entry.path)"\(" aria-current=\"page\"", if: entry == place)>\
                 \(HTML.icon(entry.icon))<span>\(language[entry.title])</span></a></li>
                 """
         }

@@ -67,7 +67,7 @@ struct InboxPage {
             let count = entry.count(counts)
             let mark = entry == .overdue && count > 0 ? " overdue" : ""
             html += """
-                <li><a href="\(path)"\(" aria-current=\"page\"", isThere: entry == group)>\
+                <li><a href="\(path)"\(" aria-current=\"page\"", if: entry == group)>\
                 \(language[entry.title]) <b class="count\(mark)">\(count)</b></a></li>
                 """
         }

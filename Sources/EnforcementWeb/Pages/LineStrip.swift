@@ -12,18 +12,33 @@ struct LineStrip {
         var html: HTML = """
             <ol class="strip" aria-label="\(language[.lineStrip])">
             """
-        for desk in line.desks {
+        for desk in stations {
             let isHere = file.station?.desk == desk.code
             let wasHere = visited.contains(desk.code)
             let mark = isHere ? "here" : wasHere ? "been" : "ahead"
             let words: Phrase = isHere ? .stationHere : wasHere ? .stationBeen : .stationAhead
             html += """
-                <li class="\(mark)"\(" aria-current=\"step\"", isThere: isHere)>\
+                <li class="\(mark)"\(" aria-current=\"step\"", if: isHere)>\
                 <a href="/desks/\(desk.code)"><i></i><span>\(language[desk.card.title])</span>\
                 <span class="unseen">\(language[words])</span></a></li>
                 """
         }
         return html + "</ol>"
+    }
+
+    /// The first attached desk takes cases in; each other stands after the desk it hangs from on
+    /// the board; the managing desks come last.
+    private var stations: [any Desk.Type] {
+        var stations = Array(line.attached.prefix(1))
+        for (index, desk) in line.professional.enumerated() {
+            stations.append(desk)
+            let hanging = index / 2
+            if index > 0, index.isMultiple(of: 2), hanging < line.attached.count {
+                stations.append(line.attached[hanging])
+            }
+        }
+        let others = line.desks.filter { desk in !stations.contains { $0.code == desk.code } }
+        return stations + others
     }
 
     private var visited: Set<String> {

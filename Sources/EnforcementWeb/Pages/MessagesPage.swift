@@ -48,7 +48,7 @@ struct MessagesPage {
     }
 
     private func tab(_ path: String, _ title: String, isHere: Bool) -> HTML {
-        "<li><a href=\"\(path)\"\(" aria-current=\"page\"", isThere: isHere)>\(title)</a></li>"
+        "<li><a href=\"\(path)\"\(" aria-current=\"page\"", if: isHere)>\(title)</a></li>"
     }
 
     private var table: HTML {

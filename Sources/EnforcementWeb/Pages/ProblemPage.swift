@@ -1,4 +1,5 @@
 import EnforcementCore
+import Hummingbird
 
 /// Why a page is not shown, and what one can do.
 struct ProblemPage {

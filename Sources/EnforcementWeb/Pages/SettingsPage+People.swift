@@ -24,7 +24,7 @@ extension SettingsPage {
         return """
             <section class="panel"><h2>\(language[.people])\
             <small>\(language(.peopleCount, court.people.count))</small></h2>
-            <div class="table-frame"><table><caption class="unseen">\(language[.people])</caption>
+            \(HTML.frame(language[.people]))<table><caption class="unseen">\(language[.people])</caption>
             <thead><tr><th scope="col">\(language[.name])</th><th scope="col">\(language[.roles])</th>\
             <th scope="col">\(language[.team])</th><th scope="col">\(language[.phone])</th>\
             <th scope="col">\(language[.stateWord])</th><th scope="col">\(language[.change])</th></tr>\
@@ -58,7 +58,7 @@ extension SettingsPage {
         return """
             <section class="panel"><h2>\(language[.teams])\
             <small>\(court.teams.count)</small></h2>
-            <div class="table-frame"><table><caption class="unseen">\(language[.teams])</caption>
+            \(HTML.frame(language[.teams]))<table><caption class="unseen">\(language[.teams])</caption>
             <thead><tr><th scope="col">\(language[.team])</th><th scope="col">\(language[.classWord])</th>\
             <th scope="col">\(language[.leader])</th>\
             <th scope="col" class="number">\(language[.members])</th></tr></thead>\
@@ -79,7 +79,7 @@ extension SettingsPage {
         }
         return """
             <p class="lead">\(language[.calendarLead])</p>
-            <div class="table-frame narrow-table"><table>
+            \(HTML.frame(language[.calendar], isNarrow: true))<table>
             <caption class="unseen">\(language[.calendar])</caption>
             <thead><tr><th scope="col">\(language[.year])</th><th scope="col">\(language[.stateWord])</th>\
             </tr></thead><tbody>\(rows)</tbody></table></div>

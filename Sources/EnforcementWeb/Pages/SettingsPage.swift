@@ -59,7 +59,7 @@ struct SettingsPage {
         var html: HTML = "<nav class=\"tabs\" aria-label=\"\(language[.settings])\"><ul>"
         for entry in Section.allCases {
             html += """
-                <li><a href="\(entry.path)"\(" aria-current=\"page\"", isThere: entry == section)>\
+                <li><a href="\(entry.path)"\(" aria-current=\"page\"", if: entry == section)>\
                 \(language[entry.title])</a></li>
                 """
         }
@@ -132,7 +132,7 @@ struct SettingsPage {
                 """
         }
         return """
-            <div class="table-frame"><table><caption class="unseen">\(language[.messageTexts])</caption>
+            \(HTML.frame(language[.messageTexts]))<table><caption class="unseen">\(language[.messageTexts])</caption>
             <thead><tr><th scope="col">\(language[.limitNumber])</th>\
             <th scope="col">\(language[.text])</th><th scope="col">\(language[.hours])</th>\
             <th scope="col">\(language[.change])</th></tr></thead><tbody>\(rows)</tbody></table></div>
@@ -149,7 +149,7 @@ struct SettingsPage {
                 """
         }
         return """
-            <div class="table-frame"><table>
+            \(HTML.frame(language[.settingsRecord]))<table>
             <caption class="unseen">\(language[.settingsRecord])</caption>
             <thead><tr><th scope="col" class="number">\(language[.order])</th>\
             <th scope="col">\(language[.when])</th><th scope="col">\(language[.who])</th>\

@@ -43,7 +43,7 @@ struct WarningsPage {
     }
 
     private func tab(_ path: String, _ title: String, isHere: Bool) -> HTML {
-        "<li><a href=\"\(path)\"\(" aria-current=\"page\"", isThere: isHere)>\(title)</a></li>"
+        "<li><a href=\"\(path)\"\(" aria-current=\"page\"", if: isHere)>\(title)</a></li>"
     }
 
     private var table: HTML {
@@ -63,7 +63,8 @@ struct WarningsPage {
     private func row(_ row: ListedWarning) -> HTML {
         let warning = row.warning
         let title = line.limits[warning.limit].map { language[$0.title] } ?? warning.limit
-        let person = warning.assignee.flatMap { court.people[PersonID($0)]?.name } ?? "—"
+        let owner = line.limits[warning.limit].map { language[$0.owner.title] } ?? "—"
+        let person = warning.assignee.flatMap { court.people[PersonID($0)]?.name } ?? owner
         let name = row.number ?? language(.fileNumber, warning.file.number)
         return """
             <tr data-row><td>\(level(warning.level))</td>\

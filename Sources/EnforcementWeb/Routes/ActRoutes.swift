@@ -113,7 +113,7 @@ enum ActRoutes {
             if let file {
                 try Permission.check(deed.form, actor, file, visitor.court)
             } else {
-                try Permission.check(deed.form, actor)
+                try Permission.check(deed.form, actor, visitor.court)
             }
         } catch {
             throw Problem(.forbidden, error)

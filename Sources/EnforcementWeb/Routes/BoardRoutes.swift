@@ -4,8 +4,8 @@ import Hummingbird
 
 /// The line and its desks.
 enum BoardRoutes {
-    /// Lines of what just happened.
-    static let latestMax = 20
+    /// Entries looked at for the strip of what just happened.
+    static let latestMax = 60
 
     static func show(_ call: Call) async throws -> Response {
         let house = call.house

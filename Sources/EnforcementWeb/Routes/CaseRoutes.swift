@@ -43,7 +43,7 @@ enum CaseRoutes {
             court: visitor.court, file: file, entries: entries,
             hashes: try await hashes(of: id, house), offers: offers,
             primary: primary(offers, file, visitor, house.line), today: house.today,
-            done: call.query["done"])
+            done: call.query["done"], showsAll: call.query["show"] == "all")
         return .page(page.html(house))
     }
 

@@ -45,7 +45,7 @@ enum FilingRoutes {
         let deed = try deed(call)
         do throws(Refusal) {
             guard let actor = visitor.court.actor(visitor.id) else { throw .nobody }
-            try Permission.check(deed.form, actor)
+            try Permission.check(deed.form, actor, visitor.court)
         } catch {
             throw Problem(.forbidden, error)
         }

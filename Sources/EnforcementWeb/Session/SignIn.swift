@@ -1,6 +1,7 @@
 import EnforcementCore
 import EnforcementOffice
 import Hummingbird
+import Logging
 
 /// Coming in and going out.
 enum SignIn {
@@ -78,7 +79,7 @@ enum SignIn {
     /// A page elsewhere must not sign anybody in here.
     private static func checkOrigin(_ call: Call) throws {
         guard let origin = call.request.headers[.origin], origin != "null" else { return }
-        let host = call.request.head.authority ?? call.request.headers[.host] ?? ""
+        let host = call.request.head.authority ?? ""
         guard origin.hasSuffix("://" + host) else { throw Problem.wrongToken }
     }
 

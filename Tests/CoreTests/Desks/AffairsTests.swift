@@ -85,12 +85,12 @@ struct AffairsTests {
         try scene.perform(
             Affairs.Serve(debtor: 2, way: .announcement, done: false), by: "吴", on: "2022-08-10")
         #expect(scene.clock("P1-04", Self.debtor) == nil)
-        #expect(scene.clock("B14", Self.debtor)?.due == "2022-09-09")
+        #expect(scene.clock("B14", Self.debtor)?.due == "2022-09-10")
         #expect(scene.clock("I01")?.excluded == 30)
         #expect(scene.clock("I01")?.due == "2023-03-13")
         let deem = Affairs.DeemServed(debtor: 2)
-        #expect(scene.refusal(of: deem, by: "吴", on: "2022-09-08") == "affairs.announcement-runs")
-        try scene.perform(deem, by: "吴", on: "2022-09-09")
+        #expect(scene.refusal(of: deem, by: "吴", on: "2022-09-09") == "affairs.announcement-runs")
+        try scene.perform(deem, by: "吴", on: "2022-09-10")
         #expect(scene.file.isServed(2))
         #expect(scene.clock("B14", Self.debtor) == nil)
     }

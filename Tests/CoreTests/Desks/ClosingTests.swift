@@ -20,7 +20,7 @@ struct ClosingTests {
         try scene.pay(Money(fen: 15_999_999), on: "2022-08-15")
         #expect(scene.clock("X4-01") == nil)
         try scene.pay(Money(fen: 1), on: "2022-08-16")
-        #expect(scene.clock("X4-01")?.due == "2022-08-21")
+        #expect(scene.clock("X4-01")?.due == "2022-08-22")
         #expect(scene.clock("X4-01")?.assignee == PersonID("王"))
     }
 
@@ -33,7 +33,7 @@ struct ClosingTests {
         scene = try Self.paid()
         #expect(scene.refusal(of: Self.fulfilled, by: "王", on: "2022-08-16") == nil)
         var broken = scene
-        var hold = Hold(number: 1, asset: 1, kind: .deposit, amount: Self.all)
+        var hold = Hold(number: 1, asset: 1, ruling: 1, kind: .deposit, amount: Self.all)
         hold.state = .effective
         broken.file.holds = [hold]
         #expect(broken.refusal(of: Self.fulfilled, by: "王", on: "2022-08-16") == "closing.held")
@@ -94,6 +94,17 @@ struct ClosingTests {
         #expect(scene.file.deadlines.filter(\.isOpen).map(\.limit) == ["I13"])
         #expect(scene.sent.last?.text.contains("于2022年8月18日以执行完毕方式结案") == true)
         #expect(scene.refusal(of: Self.fulfilled, by: "王", on: "2022-08-19") == "case.closed")
+    }
+
+    @Test("paid after the ruling of dormancy: fulfilled, and no half-yearly inquiries are left")
+    func fulfilledAfterDormancy() throws {
+        var scene = try Scene.dormant()
+        try scene.pay(Self.all, on: "2022-11-16")
+        try scene.perform(
+            Affairs.LiftRestriction(debtor: 2, reason: "已履行"), by: "王", on: "2022-11-16")
+        try scene.perform(Self.fulfilled, by: "王", on: "2022-11-16")
+        try scene.perform(Closing.Approve(), by: "卫", on: "2022-11-17")
+        #expect(scene.file.deadlines.filter(\.isOpen).map(\.limit) == ["I13"])
     }
 
     @Test("returned with reasons: back to the team, three working days (X4-04)")

@@ -23,10 +23,10 @@ struct DormancyTests {
             ("dormancy.z03", { $0.parties[1].restriction?.liftedOn = "2022-11-01" }),
             ("dormancy.z05", { $0.inquiries = [] }),
             ("dormancy.z06", { $0.investigations = [] }),
-            ("dormancy.z08", { $0.leads = [openLead] }),
-            ("dormancy.z09", { $0.assets = [flat] }),
+            ("dormancy.z08", { $0.leads = [Self.openLead] }),
+            ("dormancy.z09", { $0.assets = [Self.flat] }),
             ("dormancy.z12", { $0.dormancy.interviewedOn = nil }),
-            ("dormancy.z13", { $0.receipts = [fullReceipt] }),
+            ("dormancy.z13", { $0.receipts = [Self.fullReceipt] }),
             ("dormancy.z15", { $0.parties[1].isExisting = false }),
         ]
         for (code, change) in breaks {

@@ -3,9 +3,10 @@
 /// The applicant is party 1, the debtor party 2; 160 000 yuan; days as in the seed's own case.
 extension Scene {
     /// Filed, received at the window and given to 李 (officer) and 王 (judge) on 2022-08-09.
-    static func filed(amount: Money = Money(fen: 16_000_000)) throws -> Scene {
+    static func filed(
+        amount: Money = Money(fen: 16_000_000), on day: Day = "2022-08-09"
+    ) throws -> Scene {
         var scene = Scene()
-        let day: Day = "2022-08-09"
         try scene.perform(submission(amount), by: "周", on: day)
         try scene.perform(Filing.Accept(type: .first), by: "周", on: day)
         try scene.perform(
@@ -104,10 +105,10 @@ extension Scene {
     }
 
     /// Money arrives and goes to the applicant through the three gates, all on one day.
-    mutating func pay(_ amount: Money, on day: Day) throws {
+    mutating func pay(_ amount: Money, on day: Day, way: Receipt.Way = .transfer) throws {
         let receipt = file.receipts.count + 1
         try perform(
-            Funds.Receive(amount: amount, payer: "李某某", way: .transfer), by: "钱", on: day)
+            Funds.Receive(amount: amount, payer: "李某某", way: way), by: "钱", on: day)
         try perform(Funds.NotifyArrival(receipt: receipt), by: "钱", on: day)
         try perform(
             Funds.Compute(receipt: receipt, payee: 1, toPayee: amount, fee: nil, refund: nil),

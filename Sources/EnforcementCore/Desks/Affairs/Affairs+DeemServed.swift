@@ -31,7 +31,7 @@ extension Affairs {
                     "affairs.not-announced", "该被执行人没有公告送达", "No announcement here",
                     field: "debtor")
             }
-            guard posted.on.adding(days: 30) <= occasion.today else {
+            guard Reckoning.effectOfAnnouncement(published: posted.on) <= occasion.today else {
                 throw Refusal(
                     "affairs.announcement-runs", "公告尚未满三十日", "The thirty days still run",
                     law: .cpl(95))

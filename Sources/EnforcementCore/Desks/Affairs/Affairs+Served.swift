@@ -18,6 +18,13 @@ extension Affairs {
             if let pause { file.pauses.append(pause) }
         }
 
+        /// The clock of an announcement: it ends on the day service takes effect.
+        func announcement(_ day: Day) -> [Opening] {
+            guard pause != nil else { return [] }
+            let effect = Reckoning.effectOfAnnouncement(published: day)
+            return [Opening(subject, from: day, due: effect)]
+        }
+
         public var story: Words {
             let outcome = pause != nil ? "已刊登公告" : isDone ? "成功" : "未成功"
             return Words(

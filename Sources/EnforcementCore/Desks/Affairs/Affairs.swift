@@ -74,7 +74,7 @@ public enum Affairs: Desk {
         Limit(
             "B14", Words("公告送达期满", "Announcement runs out"), .law(.days(30), .cpl(95)),
             owner: .clerk, next: DeemServed.self,
-            from: [.on(Served.self) { $0.pause == nil ? [] : [Opening($0.subject, from: $2)] }],
+            from: [.on(Served.self) { fact, _, day in fact.announcement(day) }],
             until: [
                 .on(Served.self) { $0.isDone }, .on(ServiceDeemed.self), .on(Closing.Closed.self),
             ], rolls: false),

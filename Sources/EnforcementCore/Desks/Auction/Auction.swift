@@ -49,7 +49,8 @@ public enum Auction: Desk {
             "P5-07", Words("二拍流拍后处理", "After the second failure"), target: .days(5),
             owner: .appraiser, next: ReturnUnsold.self,
             from: [.on(Unsold.self) { $0.round > 1 ? [Opening($0.subject, from: $2)] : [] }],
-            until: Appraisal.disposalClosers + [.on(UnsoldReturned.self)], pauses: Control.standstill),
+            until: Appraisal.disposalClosers + [.on(UnsoldReturned.self)],
+            pauses: Control.standstill),
     ]
 
     /// From the bid to the buyer in possession.

@@ -71,7 +71,8 @@ extension Detention {
         }
 
         public var story: Words {
-            Words("决定拘留\(person)\(days)日：\(ground)",
+            Words(
+                "决定拘留\(person)\(days)日：\(ground)",
                 "Detention decided, \(days) days: \(ground)")
         }
     }

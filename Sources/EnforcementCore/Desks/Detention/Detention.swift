@@ -27,7 +27,8 @@ public enum Detention: Desk {
         messages: [
             // Only after it was done; neither place nor facts (handbook X2).
             Message(
-                "X2-03", "【{法院}】{案号}案，因被执行人{被执行人}妨害执行，"
+                "X2-03",
+                "【{法院}】{案号}案，因被执行人{被执行人}妨害执行，"
                     + "本院已依法采取强制措施。")
         ],
         enters: [Decided.self]

@@ -18,11 +18,12 @@ extension Dormancy {
 
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
             try mustBeInPool(file)
-            let number = file.dormancy.requeries.count + 1
-            guard number <= requeriesMax, let served = file.dormancy.servedOn else {
+            let dates = file.dormancy.servedOn.map { Reinquiries.dates(closed: $0) } ?? []
+            let done = file.dormancy.requeries.count
+            guard done < dates.count else {
                 throw Refusal("dormancy.requeried", "十次查询均已完成", "All ten are done")
             }
-            let due = served.adding(months: 6 * number)
+            let (number, due) = (done + 1, dates[done])
             guard occasion.today >= due.adding(days: -30) else {
                 throw Refusal(
                     "dormancy.too-early", "第\(number)次查询应于\(due.chinese)进行",

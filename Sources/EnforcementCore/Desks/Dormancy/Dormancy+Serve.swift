@@ -31,8 +31,8 @@ extension Dormancy {
 
         /// Every six months for five years, counted from the day of service without drift.
         func requeries(from day: Day) -> [Opening] {
-            (1...Dormancy.requeriesMax).map {
-                Opening(Subject(.requery, $0), from: day, due: day.adding(months: 6 * $0))
+            Reinquiries.dates(closed: day).enumerated().map { index, due in
+                Opening(Subject(.requery, index + 1), from: day, due: due)
             }
         }
 
@@ -44,7 +44,4 @@ extension Dormancy {
 
         public var story: Words { Words("终本裁定送达申请执行人", "The ruling was served") }
     }
-
-    /// Ten inquiries in five years (handbook I08).
-    static let requeriesMax = 10
 }

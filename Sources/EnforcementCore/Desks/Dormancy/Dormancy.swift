@@ -21,9 +21,12 @@ public enum Dormancy: Desk {
                 until: [.on(ApplicantInterviewed.self), .on(Closing.Closed.self)]),
             Limit(
                 "P7-03", Words("提出终本", "Propose dormancy"), target: .days(5), owner: .judge,
-                next: Propose.self, from: [.on(ApplicantInterviewed.self) {
-                    [Opening(from: max($2, Reckoning.earliestDormancy(filed: $1.filedOn ?? $2)))]
-                }],
+                next: Propose.self,
+                from: [
+                    .on(ApplicantInterviewed.self) { _, file, day in
+                        [Opening(from: max(day, file.earliestDormancy ?? day))]
+                    }
+                ],
                 until: [
                     .on(Proposed.self), .on(Funds.Received.self), .on(Affairs.LeadRecorded.self),
                     .on(Handling.Settled.self), .on(Closing.Closed.self),
@@ -31,21 +34,22 @@ public enum Dormancy: Desk {
             Limit(
                 "P7-04", Words("院长审批终本", "Approve dormancy"), target: .days(5),
                 owner: .president, next: Approve.self, from: [.on(Proposed.self)],
-                until: [.on(Approved.self), .on(Returned.self)]),
+                until: [.on(Approved.self), .on(Returned.self), whenClosedOtherwise]),
             Limit(
                 "P7-05", Words("送达终本裁定", "Serve the ruling"), target: .days(3),
                 owner: .clerk, next: Serve.self, from: [.on(Approved.self)],
-                until: [.on(Served.self), .on(Returned.self)]),
+                until: [.on(Served.self), .on(Returned.self), whenClosedOtherwise]),
             Limit(
                 "I06", Words("终本信息入库公开", "Publish the dormancy"),
                 .law(.days(7), .dormancy2016(12)), target: .days(3), owner: .dormancyOfficer,
-                next: Publish.self, from: [.on(Served.self)], until: [.on(Published.self)]),
+                next: Publish.self, from: [.on(Served.self)],
+                until: [.on(Published.self), whenClosedOtherwise]),
             Limit(
                 "I08", Words("终本后半年查询", "Half-yearly inquiry"),
                 .law(.months(6), .dormancy2016(9)), owner: .dormancyOfficer, next: Requery.self,
                 from: [.on(Served.self) { fact, _, day in fact.requeries(from: day) }],
-                until: [.on(Requeried.self), .on(Restored.self)], leads: .before(7, 0, -1),
-                rolls: false),
+                until: [.on(Requeried.self), .on(Restored.self), whenClosedOtherwise],
+                leads: .before(7, 0, -1), rolls: false),
             Limit(
                 "P7-08", Words("启动恢复执行", "Restore the case"), target: .days(7),
                 owner: .dormancyOfficer, next: Restore.self,
@@ -55,7 +59,7 @@ public enum Dormancy: Desk {
                         fact.isUseful && file.closedBy == .dormant ? [Opening(from: day)] : []
                     },
                 ],
-                until: [.on(Restored.self)]),
+                until: [.on(Restored.self), whenClosedOtherwise]),
         ],
         messages: [
             Message(
@@ -70,6 +74,9 @@ public enum Dormancy: Desk {
         ],
         enters: [Proposed.self]
     )
+
+    /// The case did not become dormant after all: fulfilled, terminated, struck off.
+    static let whenClosedOtherwise = Closer.on(Closing.Closed.self) { $0.mode != .dormant }
 
     /// A proposal stands: not served yet.
     static func mustBeProposed(_ file: CaseFile) throws(Refusal) {

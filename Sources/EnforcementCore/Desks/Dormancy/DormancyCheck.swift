@@ -77,7 +77,7 @@ public struct DormancyCheck: Sendable, Hashable {
 
     /// When and with whom a case may lie dormant: Z10–Z20.
     private static func conditions(_ file: CaseFile, on day: Day) -> [Point] {
-        let isLong = file.filedOn.map { day >= Reckoning.earliestDormancy(filed: $0) } ?? false
+        let isLong = file.earliestDormancy.map { day >= $0 } ?? false
         let hasEnterprise = file.debtors.contains { $0.kind == .enterprise }
         let isFound = file.debtors.allSatisfy { !file.isAnnounced($0.number) }
         let dormancy = file.dormancy
@@ -142,13 +142,16 @@ public struct DormancyCheck: Sendable, Hashable {
 }
 
 extension CaseFile {
+    /// The first day on which this case may lie dormant (limit I05); nil until it is filed.
+    var earliestDormancy: Day? { filedOn.map { Reckoning.earliestDormancy(filed: $0) } }
+
     /// Whether something found could still be turned into money for this case.
     ///
     /// Deposits under 1000 yuan that make up no more than a twentieth of the claim count as none
     /// (Z09); what another court holds first cannot be disposed of here.
     var hasDisposableAssets: Bool {
         let left = assets.filter { asset in
-            !asset.isHeldByOthers && asset.disposal != .sold && asset.disposal != .failed
+            !asset.isHeldByOthers && ![.sold, .failed, .returned].contains(asset.disposal)
                 && !holds.contains { $0.asset == asset.number && $0.state == .deducted }
         }
         guard left.allSatisfy({ $0.kind == .deposit }) else { return true }

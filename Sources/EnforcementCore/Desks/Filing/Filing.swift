@@ -26,8 +26,12 @@ public enum Filing: Desk {
                 until: [.on(Completed.self), .on(Refused.self), .on(Accepted.self)]),
             Limit(
                 "X1-03", Words("初次接待笔录", "First reception record"), target: .days(1),
-                owner: .filingClerk, next: RecordReception.self, from: [.on(Accepted.self)],
-                until: [.on(ReceptionRecorded.self)]),
+                owner: .filingClerk, next: RecordReception.self,
+                from: [
+                    .on(Accepted.self) { _, file, day in
+                        file.reception == nil ? [Opening(from: day)] : []
+                    }
+                ], until: [.on(ReceptionRecorded.self)]),
             Limit(
                 "A06", Words("确定承办人", "Assign a handler"), .law(.days(7), .steps2006(2)),
                 target: .days(3), owner: .centre, next: AssignHandler.self,

@@ -46,7 +46,7 @@ public enum Funds: Desk {
                 until: [.on(PaidOut.self)], leads: .after(20, 25, 28)),
             Limit(
                 "F10", Words("到账超三十天", "Thirty days from arrival"), target: .days(30),
-                owner: .fundManager, next: PayOut.self, from: [.on(Received.self)],
+                owner: .fundManager, next: Supervise.self, from: [.on(Received.self)],
                 until: [.on(PaidOut.self)], leads: .after(20, 25, 28)),
         ],
         messages: [

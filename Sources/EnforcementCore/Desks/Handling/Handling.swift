@@ -23,7 +23,8 @@ public enum Handling: Desk {
         ],
         enters: [
             TakenOver.self, SettlementBreached.self, Closing.Returned.self,
-            Dormancy.Returned.self,
+            Dormancy.Returned.self, Detention.CarriedOut.self, Eviction.HandedOver.self,
+            Auction.UnsoldReturned.self,
         ]
     )
 
@@ -59,14 +60,14 @@ public enum Handling: Desk {
             from: [.on(Affairs.LeadRecorded.self) {
                 $0.isUrgent ? [] : [Opening($0.subject, from: $2)]
             }],
-            until: [.on(LeadChecked.self)]),
+            until: [.on(LeadChecked.self), Dormancy.whenClosedOtherwise]),
         Limit(
             "B09b", Words("核查紧急线索", "Check an urgent lead"), .law(.days(3), .pi20(2)),
             owner: .officer, next: CheckLead.self,
             from: [.on(Affairs.LeadRecorded.self) {
                 $0.isUrgent ? [Opening($0.subject, from: $2)] : []
             }],
-            until: [.on(LeadChecked.self)]),
+            until: [.on(LeadChecked.self), Dormancy.whenClosedOtherwise]),
     ]
 
     private static let settlement = [

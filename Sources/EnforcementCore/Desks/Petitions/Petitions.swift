@@ -15,16 +15,20 @@ public enum Petitions: Desk {
                 "K01", Words("信访录入", "Book the petition"),
                 .law(.workdays(5), .petition2021(30)), owner: .petitionOfficer,
                 next: Register.self,
-                from: [.on(Received.self) { fact, _, _ in
-                    [Opening(fact.subject, from: fact.receivedOn)]
-                }], until: [.on(Registered.self)]),
+                from: [
+                    .on(Received.self) { fact, _, _ in
+                        [Opening(fact.subject, from: fact.receivedOn)]
+                    }
+                ], until: [.on(Registered.self)]),
             Limit(
                 "K02", Words("信访办结", "Answer the petition"),
                 .law(.workdays(30), .petition2021(30)), owner: .petitionOfficer,
                 next: Answer.self,
-                from: [.on(Received.self) { fact, _, _ in
-                    [Opening(fact.subject, from: fact.receivedOn)]
-                }], until: [.on(Answered.self)]),
+                from: [
+                    .on(Received.self) { fact, _, _ in
+                        [Opening(fact.subject, from: fact.receivedOn)]
+                    }
+                ], until: [.on(Answered.self)]),
         ],
         messages: [
             Message(

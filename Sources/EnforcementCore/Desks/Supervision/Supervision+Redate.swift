@@ -14,7 +14,8 @@ extension Supervision {
                 deadline.isProvisional && !occasion.court.calendar.isProvisional(deadline.due.year)
             }
             guard hasTable else {
-                throw Refusal("supervision.nothing-new", "没有需要重算的期限", "Nothing to work out")
+                throw Refusal(
+                    "supervision.nothing-new", "没有需要重算的期限", "Nothing to work out")
             }
         }
 

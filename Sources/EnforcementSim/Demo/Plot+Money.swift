@@ -1,0 +1,60 @@
+import EnforcementCore
+
+extension Plot {
+    /// What is owed with the enforcement fee on it.
+    var owed: Money { claim + EnforcementFee.on(claim) }
+
+    /// A sum comes in and goes through the three gates; `toPayee` to the applicant, the fee to the
+    /// treasury, the rest back to the debtor.
+    mutating func money(
+        _ amount: Money, way: String, after wait: Int, toPayee: Money, fee: Money = .zero
+    ) {
+        then(
+            "funds.receive", by: .fundManager, after: wait,
+            ["amount": .string(amount.description), "payer": "示例付款人", "way": .string(way)])
+        then("funds.notify-arrival", by: .finance, reading: receipt)
+        let refund = amount - toPayee - fee
+        then("funds.compute", by: .officer, after: chance.whole(1...3)) { file, moment in
+            var members = receipt(file, moment).members ?? []
+            members.append(JSON.Member("payee", 1))
+            members.append(JSON.Member("toPayee", .string(toPayee.description)))
+            if fee > .zero { members.append(JSON.Member("fee", .string(fee.description))) }
+            if refund > .zero { members.append(JSON.Member("refund", .string(refund.description))) }
+            return .object(members)
+        }
+        then("funds.supervise", by: .fundManager, after: chance.whole(0...1), reading: payout)
+        let approver: Role = amount >= Money(fen: 10_000_000) ? .vicePresident : .director
+        then("funds.approve", by: approver, after: chance.whole(0...2), reading: payout)
+        then("funds.pay-out", by: .finance, after: chance.whole(0...1), reading: payout)
+    }
+
+    /// All that is owed comes in at once.
+    mutating func wholeSum(way: String, after wait: Int) {
+        money(owed, way: way, after: wait, toPayee: claim, fee: owed - claim)
+    }
+
+    mutating func close(_ mode: String, note: String) {
+        then(
+            "closing.propose", by: .judge, after: chance.whole(0...3),
+            ["mode": .string(mode), "note": .string(note)])
+        if chance.happens(8) {
+            then("closing.return", by: .reviewer, after: 1, ["reason": "示例：补正卷内送达回证"])
+            then(
+                "closing.propose", by: .judge, after: 2,
+                ["mode": .string(mode), "note": .string(note)])
+        }
+        then("closing.approve", by: .reviewer, after: 1)
+        let number = chance.whole(1...9_999)
+        then(
+            "archive.archive", by: .archivist, after: chance.whole(6...26),
+            ["number": .string("示例档\(number)")])
+    }
+}
+
+private func receipt(_ file: CaseFile, _ moment: Moment) -> JSON {
+    ["receipt": .number(file.receipts.last?.number ?? 1)]
+}
+
+private func payout(_ file: CaseFile, _ moment: Moment) -> JSON {
+    ["payout": .number(file.payouts.last?.number ?? 1)]
+}

@@ -1,0 +1,39 @@
+import EnforcementOffice
+import GRDB
+
+/// Warnings, those raised last first.
+struct WarningList {
+    let query: WarningQuery
+
+    func page(_ db: Database) throws -> Page<ListedWarning> {
+        var conditions = Conditions(court: "warning.court", query.court)
+        if query.onlyOpen { conditions.add("is_open = 1") }
+        if let file = query.file { conditions.add("warning.file =", file) }
+        if let level = query.level { conditions.add("warning.level =", level) }
+        let total = try conditions.prepare(
+            db,
+            """
+            SELECT count(*)
+              FROM warning
+             WHERE \(conditions.text)
+            """
+        ).first { $0.int() }
+        let limit = conditions.place(.number(Int64(query.limit)))
+        let offset = conditions.place(.number(Int64(query.offset)))
+        let rows = try conditions.prepare(
+            db,
+            """
+            SELECT \(WarningRow.columns), case_card.number, case_card.title
+              FROM warning
+             CROSS JOIN case_card
+                ON case_card.court = warning.court AND case_card.file = warning.file
+             WHERE \(conditions.text)
+             ORDER BY raised_on DESC, warning.file DESC, warning.number DESC
+             LIMIT \(limit) OFFSET \(offset)
+            """
+        ).rows {
+            ListedWarning(warning: $0.warning(), number: $0.textIfAny(), title: $0.text())
+        }
+        return Page(rows: rows, total: total ?? 0)
+    }
+}

@@ -1,0 +1,21 @@
+public import EnforcementCore
+public import EnforcementOffice
+
+extension SQLiteStore: JobLog {
+    public func begin(job: String, on day: Day, court: CourtID) async throws -> Bool {
+        try await transact { db in
+            let sentence = try Prepared(
+                db,
+                """
+                INSERT INTO job_run (court, job, day)
+                VALUES ($1, $2, $3)
+                ON CONFLICT (court, job, day) DO NOTHING
+                RETURNING day
+                """)
+            sentence.put(court)
+            sentence.put(job)
+            sentence.put(day)
+            return try sentence.first { $0.int() } != nil
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/// Every string of the pages, by name; each language has a catalogue of all of them.
+enum Phrase: String, CaseIterable, Sendable {
+    // Frame
+    case productName, skipToContent, search, searchHint, places, signOut, otherLanguage,
+        listComma, crumbs, pages, previousPage, nextPage, pageOf, sections, groups, cancel,
+        change, doneWord, doneAct, any, optional, pleaseChoose, nothingToChoose, oneRow,
+        moreRows, fileNumber
+    // Places
+    case board, inbox, cases, filing, warnings, messages, calculator, settings, keys
+    // Units and clocks
+    case unitCases, unitNodes, unitWaiting, unitItems, unitYuan, overdueDay, overdueDays,
+        dueToday, dueTomorrow, daysLeft, provisional, courtTarget, byLaw
+    // Board
+    case management, belt, attached, openCases, overdueNodes, openWarnings, filedToday,
+        closedToday, receivedToday, paidToday, heldNow, inOutToday, jam, overdueCount,
+        medianDays, noMedian, latest, latestEmpty, sparkLabel
+    // Desk page
+    case casesHere, openNodes, nodeCount, nodesEmpty, limits, limitNumber, byStatute,
+        responsible, nextAct, setShorter
+    // Inbox
+    case groupAll, groupOverdue, groupToday, groupSoon, groupLater, inboxEmpty, select,
+        selectNode, dueState, matter, caseWord, lastDay, basis, bulkButton, bulkHint, bulkTitle,
+        bulkSummary, backToInbox
+    // Cases
+    case caseCount, casesEmpty, searchLabel, stateWord, desk, team, classWord, order,
+        onlyOverdue, filter, caseNumber, parties, teamAndHandler, claimed, collected, nextDue,
+        orderBy
+    // Case
+    case restricted, collectedOf, ofClaimed, classAndTeam, handler, judge, filedOn, caseDays,
+        usedOf, alarm, noActs, actsNow, timeline, clocks, property, money, letters, trace,
+        lineStrip, stationHere, stationBeen, stationAhead, showRoutine, hideRoutine,
+        timelineEmpty, openClocks, metClocks, metClocksTitle, clocksEmpty, startDay, daysUsed,
+        daysAllowed, daysExcluded, metInTime, metLate, controlledNow, propertyEmpty, assets,
+        asset, owner, value, control, disposal, until, rulings, inquiries, inquiryFound,
+        inquiryNothing, inquiryWaiting, leads, leadOpen, leadUseful, leadUseless, paidOut,
+        balance, outstanding, moneyEmpty, receipts, arrivedOn, payer, way, amount, officerTold,
+        payouts, payee, toPayee, fee, refund, gates, gateComputed, gateSupervised, gateApproved,
+        gatePaid, notYet, sentBack, letterCount, lettersEmpty, traceWhy, traceCount, when, who,
+        what, actWord, factWord
+    // Act form
+    case nothingAsked, whoMay
+    // Filing
+    case filingLead, claimPart, submitApplication
+    // Messages
+    case mailbox, messagesEmpty, phone, text, attempts
+    // Warnings
+    case itemCount, warningsEmpty, answeredToo, level, raisedOn, answer, answerIt, settled,
+        waitingDays
+    // Settings
+    case peopleAndTeams, people, teams, peopleCount, calendar, messageTexts, settingsRecord,
+        limitsLead, ownText, anyHour, dayHours, hours, name, roles, active, inactive, leader,
+        members, year, yearLoaded, yearMissing, calendarLead
+    // Calculator
+    case calculatorLead, question, calculate, answerWord, calcDeadline, calcFee, calcDelay,
+        calcInterest, calcExpiry, calcLimit
+    // Sign in
+    case signIn, signInName, password, signInWrong, signInWait, demoTitle, demoLead
+    // Keys
+    case key, keySearch, keyDown, keyUp, keyOpen, keySelect, keyBoard, keyInbox, keyCases,
+        keyHelp, keyEscape
+    // Problems
+    case titleBadRequest, titleSignIn, titleForbidden, titleNotFound, titleMethod,
+        titleConflict, titleTooLarge, titleMediaType, titleInvalid, titleTooMany,
+        titleUnavailable, titleFault
+}

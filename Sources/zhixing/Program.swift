@@ -1,0 +1,81 @@
+import EnforcementCore
+import EnforcementLinks
+import EnforcementOffice
+import EnforcementStore
+import EnforcementWeb
+import Foundation
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// The composition root: everything the running house is put together from.
+struct Program {
+    let office: Office
+    let options: ServerOptions
+    let log: Logger
+    private let services: [any ServiceLifecycle.Service]
+
+    var address: String { "http://\(options.host):\(options.port)/" }
+
+    init(
+        store: SQLiteStore, court: CourtID, clock: any WallClock, options: ServerOptions,
+        isDemo: Bool
+    ) throws {
+        self.options = options
+        log = Log.make(options.verbose ? .debug : .notice)
+        office = Office(line: .dengfeng, journal: store, clock: clock, log: log)
+        let reports = DeliveryReports(office: office, court: court, log: log)
+        let courier = try Self.courier(options, reports)
+        let house = House(
+            office: office, lists: store, keys: store, court: court, log: log,
+            settings: Self.settings(options, isDemo: isDemo)
+        ) { letter, status in
+            await reports.take(id: letter, status: status)
+        }
+        let application = Application(
+            responder: buildResponder(house: house),
+            configuration: .init(address: .hostname(options.host, port: options.port)),
+            logger: log)
+        services = [
+            application,
+            Scheduler(office: office, lists: store, court: court, log: log),
+            Postman(
+                office: office, outbox: store, courier: courier, court: court,
+                name: "\(ProcessInfo.processInfo.hostName)-\(ProcessInfo.processInfo.processIdentifier)",
+                log: log),
+            Housekeeper(office: office, lists: store, jobs: store, court: court, log: log),
+        ]
+    }
+
+    private static func courier(
+        _ options: ServerOptions, _ reports: DeliveryReports
+    ) throws -> any Courier {
+        guard let gateway = options.smsGateway else { return MailboxCourier(reports: reports) }
+        let user = options.smsUser.split(separator: ":", maxSplits: 1)
+        guard user.count == 2 else { throw Failure("--sms-user must be user:password") }
+        let base = options.publicURL ?? "http://\(options.host):\(options.port)"
+        return KannelCourier(
+            try KannelGateway(
+                gateway, user: String(user[0]), password: String(user[1]),
+                sender: options.smsFrom, reportTo: base + "/dlr",
+                reportKey: options.smsKey ?? ""))
+    }
+
+    private static func settings(_ options: ServerOptions, isDemo: Bool) -> House.Settings {
+        var settings = House.Settings()
+        settings.isDemo = isDemo
+        settings.hasSecureCookies = options.secureCookies
+        settings.trustsProxy = options.trustProxy
+        settings.deliveryKey = options.smsKey
+        if FileManager.default.fileExists(atPath: options.web) { settings.browserFiles = options.web }
+        return settings
+    }
+
+    /// Runs until the process is told to stop; services end in the reverse order of their start.
+    func run() async throws {
+        let group = ServiceGroup(
+            services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: log)
+        try await group.run()
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import EnforcementCore
+import EnforcementLinks
+import EnforcementOffice
+import EnforcementStore
+import EnforcementWeb
+import Foundation
+import Hummingbird
+import Logging
+import ServiceLifecycle
+
+/// `zhixing serve`: the court's server, until it is told to stop.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Run the court's server.",
+        discussion: """
+            Stops cleanly on SIGTERM and SIGINT. TLS is a reverse proxy's work: see \
+            docs/how-to/run-for-a-real-court.md.
+            """)
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var server: ServerOptions
+
+    func run() async throws {
+        try await failing {
+            let store = try database.open(mustExist: true)
+            let program = try Program(
+                store: store, court: database.court, clock: SystemClock(), options: server,
+                isDemo: false)
+            Standard.error.say("zhixing: \(program.address)")
+            try await program.run()
+        }
+    }
+}
+
+/// How the server is reached and what it reaches; flags, or the environment.
+struct ServerOptions: ParsableArguments {
+    private static let environment = ProcessInfo.processInfo.environment
+
+    @Option(help: "Address to listen on.")
+    var host = environment["ZHIXING_HOST"] ?? "127.0.0.1"
+    @Option(help: "Port to listen on.")
+    var port = environment["ZHIXING_PORT"].flatMap(Int.init) ?? 8080
+    @Option(help: "Kannel sendsms address; without one, messages go to the mailbox page.")
+    var smsGateway = environment["ZHIXING_SMS_GATEWAY"]
+    @Option(help: "User and password at the gateway, user:password.")
+    var smsUser = environment["ZHIXING_SMS_USER"] ?? "court:court-pw"
+    @Option(help: "Sender number shown to applicants.")
+    var smsFrom = environment["ZHIXING_SMS_FROM"] ?? "12368"
+    @Option(help: "Secret the gateway's delivery reports must bring.")
+    var smsKey = environment["ZHIXING_SMS_KEY"]
+    @Option(help: "Where the gateway reaches this server; default: the address listened on.")
+    var publicURL = environment["ZHIXING_PUBLIC_URL"]
+    @Option(help: "Folder of the browser files laid by bin/setup.")
+    var web = environment["ZHIXING_WEB"] ?? ".web"
+    @Flag(help: "Cookies only over TLS: set it behind a proxy that ends TLS.")
+    var secureCookies = false
+    @Flag(help: "Believe X-Forwarded-For, as set by a proxy of ours.")
+    var trustProxy = false
+    @Flag(help: "One log line per act.")
+    var verbose = false
+}
