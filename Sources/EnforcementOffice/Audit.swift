@@ -18,23 +18,27 @@ public struct Audit: Sendable {
     }
 
     /// Every derived row of a case, made anew from its entries.
-    public func rows(of file: FileID, _ rows: [EntryRow], in court: CourtFile) throws -> DerivedRows {
+    public func rows(
+        of file: FileID, _ rows: [EntryRow], in history: CourtHistory
+    ) throws -> DerivedRows {
         let entries = try rows.map { try codec.entry($0) }
         var folded = CaseFile(id: file)
-        line.fold(entries, into: &folded, in: court)
+        line.fold(entries, into: &folded, in: history)
         return DerivedRows(from: CaseFile(id: file), to: folded, by: entries, on: line)
     }
 
-    /// The court's own file, folded.
-    public func court(_ id: CourtID, _ rows: [EntryRow]) throws -> CourtFile {
-        var court = CourtFile(id: .own(of: id))
+    /// The court's own file as it stood after each of its entries.
+    public func history(of id: CourtID, _ rows: [EntryRow]) throws -> CourtHistory {
+        var history = CourtHistory(of: id)
         for row in rows {
             guard let fact = try codec.entry(row).fact as? any CourtFact else {
                 throw UnreadableEntry(file: row.file, number: row.number, fact: row.fact)
             }
+            var court = history.latest
             court.apply(fact, Stamp(number: row.number, at: row.at, by: PersonID(row.actor)))
+            history.add(court, since: row.at)
         }
-        return court
+        return history
     }
 }
 

@@ -55,13 +55,13 @@ struct Decision {
 }
 
 extension Line {
-    /// Folds stored entries into a case file.
-    func fold(_ entries: [Entry], into file: inout CaseFile, in court: CourtFile) {
+    /// Folds stored entries into a case file, each under the court as it then stood.
+    func fold(_ entries: [Entry], into file: inout CaseFile, in history: CourtHistory) {
         for entry in entries {
             guard let fact = entry.fact as? any Fact else {
                 preconditionFailure("\(entry.name) in case \(entry.file)")
             }
-            apply(fact, entry.stamp, to: &file, in: court)
+            apply(fact, entry.stamp, to: &file, in: history.court(at: entry.stamp.at))
             file.letters += entry.letters.map {
                 PostedLetter($0, entry: entry.stamp.number, writtenAt: entry.stamp.at)
             }

@@ -9,11 +9,15 @@ struct Decided {
 
 /// The court's file kept in memory, with its counters.
 struct WarmCourt: Sendable {
-    var court: CourtFile
+    var history: CourtHistory
     var hash: [UInt8]
     /// The highest file number given out.
     var lastFile: Int
     var serials: Serials
+    /// The moment of the newest entry of any case: a change of the court comes after it.
+    var lastStamp: Moment
+
+    var court: CourtFile { history.latest }
 }
 
 /// A batch being decided: files and courts as they will be once it is written.
@@ -37,18 +41,26 @@ struct Draft {
         _ pending: Pending, _ find: (FileID) -> WarmFile?
     ) throws(OfficeError) {
         guard let court = courts[pending.file.court] else { throw .unavailable("court not loaded") }
-        let occasion = Occasion(
-            actor: pending.actor, now: now, court: court.court, serials: court.serials)
         if let act = pending.deed as? any Act {
             guard let warm = files[pending.file] ?? find(pending.file) else {
                 throw .unavailable("file not loaded")
             }
-            try decide(act, pending, warm, occasion)
+            // The record of a case never runs backwards, even if a clock was set back, nor behind
+            // the court it is made under.
+            let now = max(now, warm.file.lastAt ?? now, court.history.changedAt ?? now)
+            try decide(act, pending, warm, occasion(pending, court, now))
+            courts[pending.file.court]?.lastStamp = max(now, court.lastStamp)
         } else if let act = pending.deed as? any CourtAct {
-            try decide(act, pending, court, occasion)
+            let now = max(
+                now, court.lastStamp.adding(seconds: 1), court.history.changedAt ?? now)
+            try decide(act, pending, court, occasion(pending, court, now))
         } else {
             preconditionFailure("neither an act nor an act of the court")
         }
+    }
+
+    private func occasion(_ pending: Pending, _ court: WarmCourt, _ now: Moment) -> Occasion {
+        Occasion(actor: pending.actor, now: now, court: court.court, serials: court.serials)
     }
 
     private mutating func decide(
@@ -91,14 +103,17 @@ struct Draft {
         }
         var court = warm.court
         let entries = facts.map { fact in
-            let stamp = Stamp(number: court.version + 1, at: now, by: occasion.actor.id)
+            let stamp = Stamp(
+                number: court.version + 1, at: occasion.now, by: occasion.actor.id)
             court.apply(fact, stamp)
             return Entry(
                 file: pending.file, stamp: stamp, actorName: occasion.actor.name,
                 act: type(of: act).name, fact: fact, letters: [])
         }
         let hash = try add(entries, after: warm.court.version, warm.hash, DerivedRows(), pending)
-        courts[pending.file.court]?.court = court
+        if !entries.isEmpty {
+            courts[pending.file.court]?.history.add(court, since: occasion.now)
+        }
         courts[pending.file.court]?.hash = hash
     }
 

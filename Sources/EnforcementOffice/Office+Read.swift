@@ -14,18 +14,12 @@ extension Office {
     public func court(_ id: CourtID) async throws(OfficeError) -> CourtFile {
         if let court = courts[id] { return court.court }
         do {
-            var warm = WarmCourt(
-                court: CourtFile(id: .own(of: id)), hash: EntryRow.genesis,
+            let rows = try await rows(of: .own(of: id))
+            let warm = WarmCourt(
+                history: try Audit(line: line).history(of: id, rows),
+                hash: rows.last?.hash ?? EntryRow.genesis,
                 lastFile: try await journal.lastFile(of: id),
-                serials: Serials(try await journal.serials(of: id)))
-            for row in try await rows(of: .own(of: id)) {
-                guard let fact = try codec.entry(row).fact as? any CourtFact else {
-                    throw UnreadableEntry(file: row.file, number: row.number, fact: row.fact)
-                }
-                warm.court.apply(
-                    fact, Stamp(number: row.number, at: row.at, by: PersonID(row.actor)))
-                warm.hash = row.hash
-            }
+                serials: Serials(try await journal.serials(of: id)), lastStamp: clock.now)
             // Somebody may have loaded it while this one waited; theirs may be newer.
             if let court = courts[id] { return court.court }
             courts[id] = warm
@@ -33,6 +27,13 @@ extension Office {
         } catch {
             throw .unavailable("\(error)")
         }
+    }
+
+    /// The court's own file with all its earlier states, to fold cases by.
+    public func history(_ id: CourtID) async throws(OfficeError) -> CourtHistory {
+        _ = try await court(id)
+        guard let warm = courts[id] else { throw .unavailable("court not loaded") }
+        return warm.history
     }
 
     /// Every entry of a file, in order, with its letters.
@@ -89,12 +90,12 @@ extension Office {
 
     func warmUp(_ id: FileID) async throws(OfficeError) -> WarmFile {
         if let found = warm.find(id) { return found }
-        guard let court = courts[id.court]?.court else { throw .unavailable("court not loaded") }
+        guard let history = courts[id.court]?.history else { throw .unavailable("court not loaded") }
         do {
             let rows = try await rows(of: id)
             if let found = warm.find(id) { return found }
             var loaded = WarmFile(file: CaseFile(id: id), hash: EntryRow.genesis)
-            line.fold(try rows.map { try codec.entry($0) }, into: &loaded.file, in: court)
+            line.fold(try rows.map { try codec.entry($0) }, into: &loaded.file, in: history)
             loaded.hash = rows.last?.hash ?? EntryRow.genesis
             if loaded.file.version > 0 { warm.keep(loaded) }
             return loaded

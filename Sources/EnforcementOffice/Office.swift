@@ -51,12 +51,7 @@ public actor Office {
             try Permission.check(form, actor, court)
         } catch { throw .forbidden(error) }
         let deed = try line.deed(request.act, request.answers, in: court)
-        do throws(OfficeError) {
-            return try await perform(deed, by: actor, request)
-        } catch {
-            if let first = try await firstAnswer(to: request, after: error) { return first }
-            throw error
-        }
+        return try await perform(deed, by: actor, request)
     }
 
     /// Performs an act made in the house itself: alarms, delivery reports, the demo's crew.
@@ -87,7 +82,9 @@ public actor Office {
                 // Already so, because this very act was done before: its answer stands.
                 guard done.entries.isEmpty, let id = request.actID else { return done }
                 return try await answered(id, court: file.court) ?? done
-            case .failed(let error): throw error
+            case .failed(let error):
+                if let first = try await firstAnswer(to: request, after: error) { return first }
+                throw error
             case .again:
                 courts[request.court] = nil
                 _ = try await court(request.court)

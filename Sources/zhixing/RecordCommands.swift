@@ -50,8 +50,8 @@ struct RebuildCommand: AsyncParsableCommand {
             let audit = Audit(line: .dengfeng)
             let journal: any Journal = store
             let own = FileID.own(of: options.court)
-            let court = try audit.court(
-                options.court, try await journal.entries(of: own, after: 0, limit: .max))
+            let court = try audit.history(
+                of: options.court, try await journal.entries(of: own, after: 0, limit: .max))
             let last = try await journal.lastFile(of: options.court)
             let bar = ProgressBar(title: "重建")
             var different = 0

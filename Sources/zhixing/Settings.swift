@@ -52,15 +52,25 @@ enum Standard {
     }
 }
 
-/// A bar on standard error for anything long: `案件 [#####-----] 150/300`.
+/// A bar on standard error for anything long: `案件 [#####-----] 150/300`. Where nobody looks at a
+/// terminal it says a line at every tenth instead.
 struct ProgressBar: Sendable {
     let title: String
+    private static let isTerminal = isatty(STDERR_FILENO) == 1
 
     func show(_ done: Int, of total: Int) {
+        guard Self.isTerminal else {
+            let isTenth = total > 0 && done * 10 / total != (done - 1) * 10 / total
+            if isTenth { Standard.error.say("\(title) \(done)/\(total)") }
+            return
+        }
         let width = 30
         let filled = total == 0 ? width : done * width / total
-        let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
-        Standard.error.say("\r\(title) [\(bar)] \(done)/\(total)", terminator: done == total ? "\n" : "")
+        let bar =
+            String(repeating: "#", count: filled)
+            + String(repeating: "-", count: width - filled)
+        Standard.error.say(
+            "\r\(title) [\(bar)] \(done)/\(total)", terminator: done == total ? "\n" : "")
     }
 }
 

@@ -31,6 +31,12 @@ struct GlossaryTests {
         }
     }
 
+    @Test("docs/handbook.md has a row for every limit on a card")
+    func handbook() throws {
+        let rows = try Repository.text("docs/handbook.md")
+        for id in Line.dengfeng.limits.keys { #expect(rows.contains("| `\(id)` |"), "\(id)") }
+    }
+
     /// Whether the type's stable name (`static let name`) is printed on the page.
     private static func isRecorded(_ type: String, _ code: Code, _ page: String) -> Bool {
         let parts = code.text.split(separator: "public struct \(type):", maxSplits: 1)

@@ -1,5 +1,7 @@
 import EnforcementCore
 import EnforcementOffice
+import EnforcementSim
+import EnforcementSim
 import EnforcementStore
 import Foundation
 import Logging

@@ -13,6 +13,7 @@ extension Line {
         let before = (file.pauses, file.handler, file.judge, file.team)
         fact.evolve(&file, stamp)
         file.version = stamp.number
+        file.lastAt = stamp.at
         if let desk = entered[name], desk != file.desk {
             file.station = Station(desk: desk, since: stamp.day, entry: stamp.number)
         }

@@ -3,6 +3,8 @@ public struct CaseFile: Sendable {
     public let id: FileID
     /// Number of entries folded in; the next one is `version + 1`.
     public internal(set) var version = 0
+    /// When the last entry was made; the next is never earlier, whatever a clock says.
+    public internal(set) var lastAt: Moment?
 
     // What it is
     public var number: CaseNumber?
@@ -114,10 +116,12 @@ extension CaseFile {
     /// What the court holds for the case now (一案一账户).
     public var balance: Money { received - disbursed }
 
-    /// What is still to be collected of the sum applied for; never below zero.
+    /// What is still to be collected of the sum applied for; never below zero. The enforcement
+    /// fee is the debtor's on top (FEE07 38): what is kept for it, or given back, pays no claim.
     public var outstanding: Money {
         guard let claim else { return .zero }
-        return max(.zero, claim.amount - received)
+        let kept = payouts.reduce(Money.zero) { $1.isSentBack ? $0 : $0 + $1.fee + $1.refund }
+        return max(.zero, claim.amount - received + kept)
     }
 
     /// What controls in force really hold; waiting ones count zero (handbook 3.8).

@@ -5,8 +5,19 @@ extension AnswerMaker {
     mutating func subject(_ kind: Subject.Kind, _ name: String) -> Int {
         let numbers = chance.happens(3) ? [] : things(kind, name)
         let number = chance.pick(numbers) ?? chance.whole(1...5)
-        thing = (kind, number)
+        switch kind {
+        case .receipt, .hold, .asset: thing = (kind, number)
+        default: break
+        }
         return number
+    }
+
+    /// Whether the case has one of every thing the form cannot do without.
+    func hasThings(for form: Form) -> Bool {
+        form.fields.allSatisfy { field in
+            guard field.isRequired, case .subject(let kind) = field.kind else { return true }
+            return !things(kind, field.name).isEmpty
+        }
     }
 
     private func things(_ kind: Subject.Kind, _ name: String) -> [Int] {
@@ -69,12 +80,18 @@ extension AnswerMaker {
             file.hold(number).map { [min($0.held, file.owed), $0.amount] } ?? []
         case (.asset, let number)?:
             file.asset(number).map { asset in
-                [asset.price, asset.value, asset.sales.last?.soldFor, file.uncovered]
+                [asset.price, asset.value, asset.sales.last?.soldFor, coverable(asset)]
                     .compactMap { $0 }
             } ?? []
         default:
             [file.owed, file.outstanding, file.uncovered, saleDue, file.inTransit]
         }
+    }
+
+    /// How much of an asset may still be held.
+    private func coverable(_ asset: Asset) -> Money {
+        let room = file.openRuling(.control).map { file.room(under: $0) } ?? .zero
+        return min(asset.value ?? room, min(room, file.uncovered))
     }
 
     /// What buyers still owe.
@@ -101,6 +118,7 @@ extension AnswerMaker {
         case "period": text = "\(chance.whole(1...12))\(chance.pick(["d", "wd", "m", "h"]) ?? "d")"
         default: text = chance.pick(phrases) ?? ""
         }
+        if most > 300, chance.happens(20) { return text + "\n第二行" }
         return String(text.prefix(most))
     }
 
@@ -113,7 +131,7 @@ extension AnswerMaker {
     private var messageNames: [String] { Line.dengfeng.messages.keys.sorted() }
     private var phrases: [String] {
         [
-            "示例：已电话联系当事人", "示例", "示例：材料第一项\n示例：材料第二项", "x", "示例：\"引号\"、\\反斜线与😀",
+            "示例：已电话联系当事人", "示例", "x", "示例：\"引号\"、\\反斜线与😀",
             "示例：按规程办理，详见卷内材料",
         ]
     }

@@ -11,14 +11,26 @@ extension RandomCourt {
     /// Mostly what a running clock asks for or what is offered; sometimes anything by anybody.
     mutating func choose(for file: CaseFile, _ court: CourtFile) -> Pick? {
         if chance.happens(8) { return anything(court) }
+        if chance.happens(65), let pick = next(file, court) { return pick }
         let offered = offers(file, court)
-        if chance.happens(60) {
-            let next = Set(
-                file.deadlines.filter { $0.isOpen }
-                    .compactMap { office.line.limits[$0.limit]?.next?.name })
-            if let pick = chance.pick(offered.filter { next.contains($0.act.name) }) { return pick }
-        }
+        if chance.happens(50) { return rarest(offered) ?? anything(court) }
         return chance.pick(offered) ?? anything(court)
+    }
+
+    /// The offered act that was done least often so far, so that every corner is visited.
+    private func rarest(_ offered: [Pick]) -> Pick? {
+        offered.min { report.acts[$0.act.name, default: 0] < report.acts[$1.act.name, default: 0] }
+    }
+
+    /// The next act of a running clock, by the role that owns it.
+    private mutating func next(_ file: CaseFile, _ court: CourtFile) -> Pick? {
+        let open = file.deadlines.filter { $0.isOpen }
+        guard let clock = chance.pick(open), let limit = office.line.limits[clock.limit],
+            let name = limit.next?.name, let act = office.line.acts[name]
+        else { return nil }
+        let role = act.form.by.contains(limit.owner) ? limit.owner : chance.pick(act.form.by)
+        guard let role, let id = person(in: role, file, court) else { return nil }
+        return mayAsk(act, id, file, court) ? Pick(act: act, person: id) : nil
     }
 
     private mutating func anything(_ court: CourtFile) -> Pick? {
@@ -28,26 +40,38 @@ extension RandomCourt {
         return Pick(act: act, person: person)
     }
 
-    /// Every act somebody may give in the case now, once for each role that may.
+    /// Every act somebody may give in the case now, once.
     private mutating func offers(_ file: CaseFile, _ court: CourtFile) -> [Pick] {
         var picks: [Pick] = []
         for act in office.line.desks.flatMap({ $0.card.acts }) where !act.form.opens {
-            for role in act.form.by {
-                guard let id = person(in: role, file, court) else { continue }
-                let actor = id == .system ? Actor.system : court.actor(id)
-                guard let actor else { continue }
-                let occasion = Occasion(actor: actor, now: clock.now, court: court)
-                do throws(Refusal) {
-                    try Permission.check(act.form, actor, file, court)
-                    try act.admits(file, occasion)
-                    picks.append(Pick(act: act, person: id))
-                    break
-                } catch {
+            let first = chance.whole(0...act.form.by.count - 1)
+            for place in act.form.by.indices {
+                let role = act.form.by[(first + place) % act.form.by.count]
+                guard let id = person(in: role, file, court), mayAsk(act, id, file, court) else {
                     continue
                 }
+                picks.append(Pick(act: act, person: id))
+                break
             }
         }
         return picks
+    }
+
+    /// Whether the person has the right, the case admits the act, and it has the things asked for.
+    private func mayAsk(
+        _ act: any Act.Type, _ id: PersonID, _ file: CaseFile, _ court: CourtFile
+    ) -> Bool {
+        let actor = id == .system ? Actor.system : court.actor(id)
+        guard let actor else { return false }
+        let maker = AnswerMaker(file, court, today: clock.now.day, chance: Seeded(seed: 0))
+        guard maker.hasThings(for: act.form) else { return false }
+        do throws(Refusal) {
+            try Permission.check(act.form, actor, file, court)
+            try act.admits(file, Occasion(actor: actor, now: clock.now, court: court))
+            return true
+        } catch {
+            return false
+        }
     }
 
     /// The person whose case it is, for roles held case by case; else anybody in the role.
@@ -134,7 +158,7 @@ extension RandomCourt {
     /// Reads the whole record again: the chain holds, and its fold is what the store holds.
     mutating func finish() async throws {
         let audit = Audit(line: office.line)
-        let court = try await office.court(court)
+        let court = try await office.history(court)
         for id in files {
             let rows = try await office.journal.entries(of: id, after: 0, limit: 1_000_000)
             if let fault = audit.faults(in: rows).first { throw BrokenPromise("chain: \(fault)") }

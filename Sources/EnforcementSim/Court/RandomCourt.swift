@@ -14,13 +14,14 @@ public struct RandomCourt: Sendable {
     let clock: PretendClock
     let scheduler: Scheduler
     let stored: @Sendable (FileID) async throws -> StoredRows
+    let codec = EntryCodec(line: .dengfeng)
     var chance: Seeded
     var checker: Checker
     var files: [FileID] = []
     public internal(set) var report = RandomReport()
 
-    /// At most so many cases are worked on; the oldest are left to their alarms.
-    private let casesMax = 60
+    /// At most so many cases are worked on at a time; the oldest are left to their alarms.
+    private var casesMax = 60
 
     /// - Parameters:
     ///   - alarms: the index the scheduler asks, on the same store.
@@ -44,6 +45,7 @@ public struct RandomCourt: Sendable {
     public mutating func run(
         acts: Int, progress: @Sendable (Int) -> Void = { _ in }
     ) async throws {
+        casesMax = min(60, max(8, acts / 150))
         do {
             try await Roster.dengfeng.found(court, in: office)
             var day = clock.now.day
@@ -79,14 +81,16 @@ public struct RandomCourt: Sendable {
         for id in files {
             let after = try await office.file(id)
             guard let earlier = before[id], earlier.version < after.version else { continue }
-            let entries = try await office.entries(of: id)
-            try checker.check(after, before: earlier, new: Array(entries.dropFirst(earlier.version)))
+            let rows = try await office.journal.entries(
+                of: id, after: earlier.version, limit: 100_000)
+            let new = try rows.map { try codec.entry($0) }
+            try checker.check(after, before: earlier, new: new)
         }
     }
 
     private mutating func step() async throws {
         let active = files.suffix(casesMax)
-        let isNew = active.isEmpty || (files.count < 400 && chance.happens(active.count < 20 ? 15 : 3))
+        let isNew = active.isEmpty || chance.happens(active.count < casesMax ? 10 : 1)
         if isNew { return try await open() }
         if chance.happens(1) { return try await courtAct() }
         guard let id = chance.pick(Array(active)) else { return }

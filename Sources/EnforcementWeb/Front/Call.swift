@@ -48,15 +48,17 @@ struct Call: Sendable {
 
     /// The fields of a posted form.
     ///
+    /// - Parameter needsToken: whether the session's token must come back with it. Only the door
+    ///   itself does without.
     /// - Throws: 415 for another media type, 400 for broken text, 403 without the page's token.
-    func form() async throws -> Pairs {
+    func form(needsToken: Bool = true) async throws -> Pairs {
         guard mediaType == "application/x-www-form-urlencoded" else {
             throw Problem(
                 .unsupportedMediaType, "body.type", "须为表单", "Send a form",
                 headers: [.accept: "application/x-www-form-urlencoded"])
         }
         guard let form = Pairs(encoded: try await body()) else { throw Problem.notText }
-        if let visitor {
+        if needsToken, let visitor {
             guard let given = form["csrf"], Hash.isEqual(given, visitor.formToken) else {
                 throw Problem.wrongToken
             }

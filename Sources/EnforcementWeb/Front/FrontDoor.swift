@@ -29,12 +29,17 @@ public struct FrontDoor: HTTPResponder {
     }
 
     public func respond(to request: Request, context: FrontContext) async throws -> Response {
-        var response = await answer(request, context)
+        await respond(to: request, from: context.address)
+    }
+
+    /// The same without a connection: for tests, and for whoever serves the house otherwise.
+    public func respond(to request: Request, from address: String) async -> Response {
+        var response = await answer(request, address)
         for (name, value) in Self.safety { response.headers[name] = value }
         return request.method == .head ? response.withoutBody : response
     }
 
-    private func answer(_ request: Request, _ context: FrontContext) async -> Response {
+    private func answer(_ request: Request, _ address: String) async -> Response {
         let raw = request.uri.path
         var path: [String] = []
         for segment in raw.utf8.split(separator: UInt8(ascii: "/")) {
@@ -56,13 +61,13 @@ public struct FrontDoor: HTTPResponder {
                 status: .noContent, headers: [.allow: allowed.joined(separator: ", ")],
                 body: .init())
         case .route(let route, let values):
-            return await enter(route, values, request, context, language)
+            return await enter(route, values, request, address, language)
         }
     }
 
     /// Lets the caller through one door.
     private func enter(
-        _ route: Route, _ values: [String: String], _ request: Request, _ context: FrontContext,
+        _ route: Route, _ values: [String: String], _ request: Request, _ address: String,
         _ language: Language
     ) async -> Response {
         var visitor: Visitor?
@@ -74,7 +79,7 @@ public struct FrontDoor: HTTPResponder {
             let call = Call(
                 request: request, house: house, values: values, query: query,
                 language: query["lang"].flatMap(Language.init(rawValue:)) ?? language,
-                visitor: visitor, address: address(of: request, context))
+                visitor: visitor, address: caller(of: request, address))
             if route.access.needsPerson, visitor == nil {
                 guard route.access == .page else { throw Problem.notSignedIn }
                 return .see("/sign-in" + Self.wayBack(request))
@@ -100,10 +105,10 @@ public struct FrontDoor: HTTPResponder {
         return "?to=" + Encoded.encode(request.uri.path + query)
     }
 
-    private func address(of request: Request, _ context: FrontContext) -> String {
+    private func caller(of request: Request, _ address: String) -> String {
         guard house.settings.trustsProxy, let name = HeaderName("X-Forwarded-For"),
             let last = request.headers[name]?.split(separator: ",").last
-        else { return context.address }
+        else { return address }
         return String(last).trimmingBlanks
     }
 

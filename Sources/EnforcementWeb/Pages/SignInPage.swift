@@ -9,8 +9,6 @@ struct SignInPage {
     let to: String
     /// The roster of the demo court; empty elsewhere.
     let people: [CourtFile.Person]
-    /// Only where somebody is signed in already.
-    let formToken: String?
 
     func html(_ house: House) -> HTML {
         let frame = Frame(
@@ -41,13 +39,7 @@ struct SignInPage {
             """)
     }
 
-    private var hidden: HTML {
-        var html: HTML = "<input type=\"hidden\" name=\"to\" value=\"\(to)\">"
-        if let formToken {
-            html += "<input type=\"hidden\" name=\"csrf\" value=\"\(formToken)\">"
-        }
-        return html
-    }
+    private var hidden: HTML { "<input type=\"hidden\" name=\"to\" value=\"\(to)\">" }
 
     private var demo: HTML {
         var html: HTML = """

@@ -12,7 +12,7 @@ enum SignIn {
     /// Checks a password; five wrong ones in a quarter of an hour make the sixth wait.
     static func enter(_ call: Call) async throws -> Response {
         try checkOrigin(call)
-        let form = try await call.form()
+        let form = try await call.form(needsToken: false)
         let house = call.house
         let name = form["person"] ?? ""
         if let seconds = await house.attempts.wait(name, call.address, now: house.now) {
@@ -42,7 +42,7 @@ enum SignIn {
     static func enterAs(_ call: Call) async throws -> Response {
         guard call.house.settings.isDemo else { throw Problem.notFound }
         try checkOrigin(call)
-        let form = try await call.form()
+        let form = try await call.form(needsToken: false)
         let person = PersonID(form["person"] ?? "")
         let roster = try await call.house.office.court(call.house.court)
         guard roster.person(person)?.isActive == true else { throw Problem.notFound }
@@ -90,7 +90,6 @@ enum SignIn {
         let people = call.house.settings.isDemo ? Array(court.people.values) : []
         return SignInPage(
             language: call.language, courtName: court.name, person: person, problem: problem,
-            to: call.query["to"] ?? "/", people: people.filter(\.isActive),
-            formToken: call.visitor?.formToken)
+            to: call.query["to"] ?? "/", people: people.filter(\.isActive))
     }
 }

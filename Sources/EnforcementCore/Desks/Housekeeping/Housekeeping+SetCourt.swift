@@ -25,6 +25,11 @@ extension Housekeeping {
         public func decide(
             _ court: CourtFile, _ occasion: Occasion
         ) throws(Refusal) -> [any CourtFact] {
+            guard CaseNumber("（2022）\(code)执1号")?.court == code else {
+                throw Refusal(
+                    "housekeeping.bad-code", "法院代字如豫0185", "A court's code, such as 豫0185",
+                    field: "code")
+            }
             let isSame =
                 court.name == name && court.sign == sign && court.code == code
                 && court.phone == phone && court.accountText == account
