@@ -1,5 +1,6 @@
 /// Writes a value as JSON bytes in the order its fields are declared: the canonical form that is
-/// stored and hashed. No blanks, UTF-8, only the escapes JSON demands; absent optionals are left out.
+/// stored and hashed. No blanks, UTF-8, only the escapes JSON demands; absent optionals are left
+/// out.
 ///
 /// Several times faster than the general encoder because it writes as it goes. It serves facts and
 /// letters, which are plain structs: nested containers and super encoders do not occur.

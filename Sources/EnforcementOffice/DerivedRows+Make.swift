@@ -1,4 +1,4 @@
-import EnforcementCore
+public import EnforcementCore
 
 extension DerivedRows {
     /// The rows that changed between two states of a case, given the entries in between.
@@ -79,7 +79,7 @@ extension StayRow {
 }
 
 extension CardRow {
-    init(_ file: CaseFile, at moment: Moment, on line: Line) {
+    public init(_ file: CaseFile, at moment: Moment, on line: Line) {
         let open = file.deadlines.filter { $0.isOpen && !$0.isPaused }
         let next = open.min { $0.due < $1.due }
         let state: CaseState =

@@ -36,6 +36,12 @@ struct Draft {
         self.now = now
     }
 
+    /// Whether the court and the file an act needs are at hand.
+    func knows(_ pending: Pending, _ find: (FileID) -> WarmFile?) -> Bool {
+        guard courts[pending.file.court] != nil else { return false }
+        return pending.deed is any CourtAct || (files[pending.file] ?? find(pending.file)) != nil
+    }
+
     /// Decides one act on the state the acts before it in the batch leave.
     mutating func decide(
         _ pending: Pending, _ find: (FileID) -> WarmFile?
@@ -51,8 +57,7 @@ struct Draft {
             try decide(act, pending, warm, occasion(pending, court, now))
             courts[pending.file.court]?.lastStamp = max(now, court.lastStamp)
         } else if let act = pending.deed as? any CourtAct {
-            let now = max(
-                now, court.lastStamp.adding(seconds: 1), court.history.changedAt ?? now)
+            let now = max(now, court.lastStamp.adding(seconds: 1), court.history.changedAt ?? now)
             try decide(act, pending, court, occasion(pending, court, now))
         } else {
             preconditionFailure("neither an act nor an act of the court")
@@ -78,10 +83,8 @@ struct Draft {
         do throws(Refusal) {
             decision = try Decision(act, in: before, occasion, on: line)
         } catch { throw .refused(error) }
-        let rows = DerivedRows(
-            from: before, to: decision.file, by: decision.entries, on: line)
-        let hash = try add(
-            decision.entries, after: before.version, warm.hash, rows, pending)
+        let rows = DerivedRows(from: before, to: decision.file, by: decision.entries, on: line)
+        let hash = try add(decision.entries, after: before.version, warm.hash, rows, pending)
         files[pending.file] = WarmFile(file: decision.file, hash: hash)
         if let number = decision.file.number, before.number == nil {
             courts[pending.file.court]?.serials.note(number)
@@ -103,8 +106,7 @@ struct Draft {
         }
         var court = warm.court
         let entries = facts.map { fact in
-            let stamp = Stamp(
-                number: court.version + 1, at: occasion.now, by: occasion.actor.id)
+            let stamp = Stamp(number: court.version + 1, at: occasion.now, by: occasion.actor.id)
             court.apply(fact, stamp)
             return Entry(
                 file: pending.file, stamp: stamp, actorName: occasion.actor.name,
@@ -124,7 +126,9 @@ struct Draft {
     ) throws(OfficeError) -> [UInt8] {
         var lines: [EntryRow] = []
         do {
-            for entry in entries { lines.append(try codec.row(entry, after: lines.last?.hash ?? hash)) }
+            for entry in entries {
+                lines.append(try codec.row(entry, after: lines.last?.hash ?? hash))
+            }
         } catch {
             throw .unavailable("\(error)")
         }

@@ -34,7 +34,8 @@ public struct Explanation: Sendable {
         let clock = deadline.clock(on: today, by: limit)
         let state =
             deadline.met.map { met in
-                met <= deadline.due ? "按期 \(met)" : "逾期\(deadline.due.days(until: met))日 \(met)"
+                met <= deadline.due
+                    ? "按期 \(met)" : "逾期\(deadline.due.days(until: met))日 \(met)"
             } ?? (clock.daysLeft < 0 ? "逾期\(-clock.daysLeft)日" : "剩\(clock.daysLeft)日")
         let law = clock.law.map { " \($0)" } ?? " 院定"
         let excluded = clock.daysExcluded > 0 ? " 扣除\(clock.daysExcluded)日" : ""

@@ -45,10 +45,18 @@ public struct Housekeeper: ServiceLifecycle.Service {
             guard let end = files.last else { return redated }
             last = end
             for number in files {
-                let file = FileID(court: court, number: number)
-                let done = try await office.perform(Supervision.Redate(), in: file)
-                redated += done.entries.isEmpty ? 0 : 1
+                redated += try await redate(FileID(court: court, number: number)) ? 1 : 0
             }
+        }
+    }
+
+    /// False where no table has come for the years the case touches.
+    private func redate(_ file: FileID) async throws -> Bool {
+        do throws(OfficeError) {
+            return try await !office.perform(Supervision.Redate(), in: file).entries.isEmpty
+        } catch {
+            guard case .refused = error else { throw error }
+            return false
         }
     }
 }

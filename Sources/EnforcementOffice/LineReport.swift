@@ -11,7 +11,10 @@ public struct LineReport: Sendable {
     /// Desks by how they stand to the belt, in the order they are told of.
     var groups: [(title: Words, key: String, desks: [any Desk.Type])] {
         [
-            (Words("专业模块", "Professional desks, on the belt"), "professional", line.professional),
+            (
+                Words("专业模块", "Professional desks, on the belt"), "professional",
+                line.professional
+            ),
             (Words("管理模块", "Management desks, above the belt"), "management", line.management),
             (Words("外挂模块", "Attached desks, beside the belt"), "attached", line.attached),
         ]
@@ -50,7 +53,8 @@ public struct LineReport: Sendable {
         lines += table(["Act", "事项", "Asks", "By", "States"], acts + courtActs)
         lines += table(
             [
-                "Limit", "节点", "Law sets", "Law", "In force", "Court sets", "Owner", "Next", "From",
+                "Limit", "节点", "Law sets", "Law", "In force", "Court sets", "Owner", "Next",
+                "From",
                 "Until",
             ],
             card.limits.map(row))

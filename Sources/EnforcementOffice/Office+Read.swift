@@ -90,7 +90,9 @@ extension Office {
 
     func warmUp(_ id: FileID) async throws(OfficeError) -> WarmFile {
         if let found = warm.find(id) { return found }
-        guard let history = courts[id.court]?.history else { throw .unavailable("court not loaded") }
+        guard let history = courts[id.court]?.history else {
+            throw .unavailable("court not loaded")
+        }
         do {
             let rows = try await rows(of: id)
             if let found = warm.find(id) { return found }

@@ -55,7 +55,9 @@ extension Office {
         } else {
             isWriting = false
         }
-        guard let answer = pending.answer else { preconditionFailure("the writer wrote itself not") }
+        guard let answer = pending.answer else {
+            preconditionFailure("the writer wrote itself not")
+        }
         return answer
     }
 
@@ -64,6 +66,11 @@ extension Office {
         queue.removeFirst(batch.count)
         var draft = Draft(line: line, codec: codec, courts: courts, now: clock.now)
         for pending in batch {
+            // Its court or its file went cold while it waited: it loads them and comes again.
+            guard draft.knows(pending, { warm.find($0) }) else {
+                pending.tell(.again)
+                continue
+            }
             do throws(OfficeError) {
                 try draft.decide(pending) { warm.find($0) }
             } catch {
@@ -91,7 +98,11 @@ extension Office {
         }
         for (id, file) in draft.files where !lost.contains(id) { warm.keep(file) }
         for (id, court) in draft.courts {
-            if lost.isEmpty { courts[id] = merge(court, into: courts[id]) } else { courts[id] = nil }
+            if lost.isEmpty {
+                courts[id] = merge(court, into: courts[id])
+            } else {
+                courts[id] = nil
+            }
         }
         for id in lost { warm.forget(id) }
         for (item, fault) in zip(written, faults) {

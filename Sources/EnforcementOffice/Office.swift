@@ -16,8 +16,8 @@ public actor Office {
     /// At most so many acts in one transaction.
     let batchMax: Int
     let warmCapacity: Int
-    /// A stale act is decided again at most so often.
-    static let attemptsMax = 4
+    /// An act whose file went cold or stale is decided again at most so often.
+    static let attemptsMax = 16
 
     var courts: [CourtID: WarmCourt] = [:]
     var warm: WarmFiles

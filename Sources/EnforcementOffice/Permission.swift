@@ -14,8 +14,7 @@ public enum Permission {
                 "Only \(form.by.map(\.title.en).joined(separator: ", ")) may do this")
         }
         guard held.contains(where: { holds($0, actor, file, court) }) else {
-            throw Refusal(
-                "forbidden.case", "该案未分给您办理", "The case is not assigned to you")
+            throw Refusal("forbidden.case", "该案未分给您办理", "The case is not assigned to you")
         }
     }
 
@@ -36,7 +35,10 @@ public enum Permission {
         _ form: Form, _ actor: Actor, _ court: CourtFile
     ) throws(Refusal) {
         let isFounding =
-            actor.id == .system && !court.people.values.contains { $0.roles.contains(.administrator) }
+            actor.id == .system
+            && !court.people.values.contains {
+                $0.roles.contains(.administrator)
+            }
         guard isFounding || form.by.contains(where: { actor.roles.contains($0) }) else {
             throw Refusal(
                 "forbidden.role", "您没有办理“\(form.title.zh)”的权限", "You may not do this")

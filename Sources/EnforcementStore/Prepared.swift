@@ -85,6 +85,12 @@ extension Prepared {
         sqlite3_bind_int64(pointer, place, value)
     }
 
+    /// Makes the named parameter the next to be put; false if the text has none of that name.
+    func turn(to name: String) -> Bool {
+        place = sqlite3_bind_parameter_index(pointer, name) - 1
+        return place >= 0
+    }
+
     func put(_ value: Int) { put(Int64(value)) }
     func put(_ value: Bool) { put(value ? 1 : Int64(0)) }
     func put(_ day: Day) { put(Int64(day.number)) }
@@ -164,9 +170,9 @@ extension Prepared {
 
     /// Whether the next column holds exactly this text, compared in place.
     func holds(_ text: String?) -> Bool {
-        guard var text else { return isNull() }
         let place = next()
-        guard sqlite3_column_type(pointer, place) != SQLITE_NULL else { return false }
+        let isNull = sqlite3_column_type(pointer, place) == SQLITE_NULL
+        guard var text, !isNull else { return text == nil && isNull }
         let stored = bytes(of: place)
         return text.withUTF8 { $0.elementsEqual(stored) }
     }
@@ -176,15 +182,16 @@ extension Prepared {
         for place in 0..<sqlite3_column_count(pointer) {
             let kind = UInt8(truncatingIfNeeded: sqlite3_column_type(pointer, place))
             let bytes = bytes(of: place)
-            fingerprint.add([kind, UInt8(truncatingIfNeeded: bytes.count)])
+            fingerprint.add(kind)
+            fingerprint.add(UInt8(truncatingIfNeeded: bytes.count))
             fingerprint.add(bytes)
         }
     }
 
     func holds(_ number: Int64?) -> Bool {
-        guard let number else { return isNull() }
         let place = next()
-        return sqlite3_column_type(pointer, place) != SQLITE_NULL
-            && sqlite3_column_int64(pointer, place) == number
+        let isNull = sqlite3_column_type(pointer, place) == SQLITE_NULL
+        guard let number, !isNull else { return number == nil && isNull }
+        return sqlite3_column_int64(pointer, place) == number
     }
 }

@@ -88,7 +88,7 @@ extension SQLiteStore: Journal {
             let sentence = try Prepared(
                 db,
                 """
-                SELECT coalesce(max(file), 0)
+                SELECT COALESCE(MAX(file), 0)
                   FROM entry
                  WHERE court = $1
                 """)

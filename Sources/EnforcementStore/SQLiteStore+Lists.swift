@@ -63,7 +63,7 @@ extension SQLiteStore: Lists {
                 db,
                 """
                 SELECT entry.court, entry.file, entry.number, entry.at, entry.fact,
-                       entry.actor_name, case_card.number, coalesce(case_card.title, '')
+                       entry.actor_name, case_card.number, COALESCE(case_card.title, '')
                   FROM entry
                   LEFT JOIN case_card
                     ON case_card.court = entry.court AND case_card.file = entry.file

@@ -13,9 +13,14 @@ public final class SQLiteStore: Sendable {
     /// Opens the file, making or migrating it.
     ///
     /// - Throws: `StoreUnfit` where the database would not keep what it is given.
-    public init(path: String, readersMax: Int = 4) throws {
+    public convenience init(path: String, readersMax: Int = 4) throws {
+        try self.init(path: path, readersMax: readersMax, trace: nil)
+    }
+
+    /// - Parameter trace: is told every statement that runs.
+    init(path: String, readersMax: Int = 4, trace: (@Sendable (String) -> Void)?) throws {
         self.path = path
-        pool = try DatabasePool(path: path, configuration: Self.settings(readersMax))
+        pool = try DatabasePool(path: path, configuration: Self.settings(readersMax, trace))
         try pool.writeWithoutTransaction { db in
             // GRDB sets NORMAL on the writer after the configuration has run, so FULL comes here.
             try db.execute(sql: "PRAGMA synchronous = FULL")
@@ -37,7 +42,9 @@ public final class SQLiteStore: Sendable {
         pool = try DatabasePool(path: path, configuration: settings)
     }
 
-    private static func settings(_ readersMax: Int) -> Configuration {
+    private static func settings(
+        _ readersMax: Int, _ trace: (@Sendable (String) -> Void)? = nil
+    ) -> Configuration {
         var settings = Configuration()
         settings.maximumReaderCount = readersMax
         settings.foreignKeysEnabled = true
@@ -46,6 +53,10 @@ public final class SQLiteStore: Sendable {
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             try db.execute(sql: "PRAGMA cache_size = -16384")
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
+            guard let trace else { return }
+            db.trace { event in
+                if case .statement(let statement) = event { trace(statement.sql) }
+            }
         }
         return settings
     }

@@ -1,0 +1,224 @@
+CREATE TABLE court (
+  court INTEGER PRIMARY KEY CHECK (court > 0)
+) STRICT;
+CREATE TABLE entry (
+  court INTEGER NOT NULL CHECK (court > 0),
+  file INTEGER NOT NULL CHECK (file >= 0),
+  number INTEGER NOT NULL CHECK (number > 0),
+  at INTEGER NOT NULL,
+  actor TEXT NOT NULL CHECK (actor <> ''),
+  actor_name TEXT NOT NULL,
+  act TEXT NOT NULL CHECK (act <> ''),
+  fact TEXT NOT NULL CHECK (fact <> ''),
+  body TEXT NOT NULL CHECK (body <> ''),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  PRIMARY KEY (court, file, number)
+) STRICT;
+CREATE INDEX entry_latest ON entry (court, at);
+CREATE TABLE act_answer (
+  court INTEGER NOT NULL,
+  act_id TEXT NOT NULL CHECK (act_id <> ''),
+  file INTEGER NOT NULL,
+  first INTEGER NOT NULL CHECK (first > 0),
+  last INTEGER NOT NULL CHECK (last >= first),
+  PRIMARY KEY (court, act_id)
+) STRICT;
+CREATE TABLE case_card (
+  court INTEGER NOT NULL REFERENCES court (court),
+  file INTEGER NOT NULL CHECK (file > 0),
+  version INTEGER NOT NULL CHECK (version > 0),
+  state TEXT NOT NULL CHECK (state IN ('submitted', 'refused', 'open', 'closed', 'archived')),
+  number TEXT CHECK (number <> ''),
+  type TEXT NOT NULL,
+  case_class TEXT CHECK (case_class <> ''),
+  title TEXT NOT NULL,
+  names TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  desk TEXT NOT NULL,
+  desk_since INTEGER,
+  team TEXT CHECK (team <> ''),
+  handler TEXT CHECK (handler <> ''),
+  judge TEXT CHECK (judge <> ''),
+  claimed INTEGER NOT NULL CHECK (claimed >= 0),
+  received INTEGER NOT NULL CHECK (received >= 0),
+  paid INTEGER NOT NULL CHECK (paid >= 0),
+  balance INTEGER NOT NULL CHECK (balance >= 0),
+  submitted INTEGER,
+  filed INTEGER,
+  closed INTEGER,
+  mode TEXT,
+  due INTEGER,
+  soon_on INTEGER,
+  due_limit TEXT,
+  open_deadlines INTEGER NOT NULL CHECK (open_deadlines >= 0),
+  level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 5),
+  last_at INTEGER NOT NULL,
+  PRIMARY KEY (court, file)
+) STRICT;
+CREATE UNIQUE INDEX case_number ON case_card (court, number) WHERE number IS NOT NULL;
+CREATE INDEX case_state ON case_card (court, state, case_class);
+CREATE INDEX case_desk ON case_card (court, state, desk);
+CREATE INDEX case_team ON case_card (court, state, team) WHERE team IS NOT NULL;
+CREATE INDEX case_handler ON case_card (court, state, handler) WHERE handler IS NOT NULL;
+CREATE INDEX case_due ON case_card (court, due, file, state) WHERE due IS NOT NULL;
+CREATE INDEX case_amount ON case_card (court, claimed, file);
+CREATE INDEX case_money ON case_card (court, balance) WHERE balance > 0;
+CREATE INDEX case_filed ON case_card (court, filed) WHERE filed IS NOT NULL;
+CREATE INDEX case_closed ON case_card (court, closed) WHERE closed IS NOT NULL;
+CREATE VIRTUAL TABLE case_text USING fts5 (
+  words, content = '', columnsize = 0, tokenize = 'unicode61'
+);
+CREATE TABLE deadline (
+  court INTEGER NOT NULL,
+  file INTEGER NOT NULL,
+  opened_by INTEGER NOT NULL CHECK (opened_by > 0),
+  limit_id TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  desk TEXT NOT NULL,
+  start INTEGER NOT NULL,
+  due INTEGER NOT NULL,
+  soon_on INTEGER NOT NULL,
+  legal INTEGER,
+  target INTEGER,
+  excluded INTEGER NOT NULL CHECK (excluded >= 0),
+  is_provisional INTEGER NOT NULL CHECK (is_provisional IN (0, 1)),
+  is_paused INTEGER NOT NULL CHECK (is_paused IN (0, 1)),
+  owner TEXT NOT NULL,
+  assignee TEXT CHECK (assignee <> ''),
+  team TEXT,
+  raised INTEGER NOT NULL CHECK (raised BETWEEN 0 AND 5),
+  alarm_on INTEGER CHECK (alarm_on IS NULL OR met IS NULL),
+  met INTEGER,
+  met_by INTEGER CHECK ((met_by IS NULL) = (met IS NULL)),
+  PRIMARY KEY (court, file, opened_by, limit_id, subject),
+  FOREIGN KEY (court, file) REFERENCES case_card (court, file)
+) STRICT;
+CREATE INDEX deadline_person ON deadline (court, assignee, due)
+  WHERE met IS NULL AND assignee IS NOT NULL;
+CREATE INDEX deadline_role ON deadline (court, owner, due)
+  WHERE met IS NULL AND assignee IS NULL;
+CREATE INDEX deadline_due ON deadline (court, due, file, desk, limit_id, is_paused, met)
+  WHERE met IS NULL;
+CREATE INDEX deadline_alarm ON deadline (court, alarm_on) WHERE alarm_on IS NOT NULL;
+CREATE INDEX deadline_provisional ON deadline (court, file)
+  WHERE is_provisional = 1 AND met IS NULL;
+CREATE TABLE warning (
+  court INTEGER NOT NULL,
+  file INTEGER NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  limit_id TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  desk TEXT NOT NULL,
+  level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 5),
+  due INTEGER NOT NULL,
+  raised_on INTEGER NOT NULL,
+  assignee TEXT,
+  team TEXT,
+  answered_by TEXT,
+  answer TEXT,
+  escalated_on INTEGER,
+  is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+  PRIMARY KEY (court, file, number),
+  FOREIGN KEY (court, file) REFERENCES case_card (court, file)
+) STRICT;
+CREATE INDEX warning_raised ON warning (court, raised_on, file, number, level);
+CREATE INDEX warning_open ON warning (court, raised_on, file, number, level, is_open)
+  WHERE is_open = 1;
+CREATE TABLE letter (
+  court INTEGER NOT NULL,
+  file INTEGER NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  entry INTEGER NOT NULL CHECK (entry > 0),
+  written_at INTEGER NOT NULL,
+  message TEXT NOT NULL,
+  party INTEGER NOT NULL,
+  phone TEXT,
+  text TEXT NOT NULL,
+  fault TEXT,
+  is_urgent INTEGER NOT NULL CHECK (is_urgent IN (0, 1)),
+  state TEXT NOT NULL CHECK (state IN ('queued', 'sent', 'delivered', 'failed', 'settled')),
+  PRIMARY KEY (court, file, number),
+  FOREIGN KEY (court, file) REFERENCES case_card (court, file)
+) STRICT;
+CREATE INDEX letter_written ON letter (court, written_at, file, number);
+CREATE INDEX letter_state ON letter (court, state, written_at, file, number);
+CREATE TABLE sending (
+  court INTEGER NOT NULL,
+  file INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  is_urgent INTEGER NOT NULL CHECK (is_urgent IN (0, 1)),
+  attempts INTEGER NOT NULL CHECK (attempts >= 0),
+  next_at INTEGER,
+  sender TEXT CHECK (sender <> ''),
+  claimed_at INTEGER CHECK ((claimed_at IS NULL) = (sender IS NULL)),
+  begun_at INTEGER CHECK (begun_at IS NULL OR sender IS NOT NULL),
+  last_error TEXT,
+  PRIMARY KEY (court, file, number),
+  FOREIGN KEY (court, file, number) REFERENCES letter (court, file, number)
+    DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX sending_free ON sending (court, next_at)
+  WHERE begun_at IS NULL AND next_at IS NOT NULL;
+CREATE INDEX sending_begun ON sending (court, begun_at) WHERE begun_at IS NOT NULL;
+CREATE TABLE ledger_line (
+  court INTEGER NOT NULL,
+  file INTEGER NOT NULL,
+  entry INTEGER NOT NULL CHECK (entry > 0),
+  line INTEGER NOT NULL CHECK (line > 0),
+  day INTEGER NOT NULL,
+  account TEXT NOT NULL CHECK (account <> ''),
+  amount INTEGER NOT NULL CHECK (amount <> 0),
+  PRIMARY KEY (court, file, entry, line),
+  FOREIGN KEY (court, file) REFERENCES case_card (court, file)
+) STRICT;
+CREATE INDEX ledger_day ON ledger_line (court, day, account, amount);
+CREATE TABLE hold (
+  court INTEGER NOT NULL,
+  file INTEGER NOT NULL,
+  number INTEGER NOT NULL CHECK (number > 0),
+  asset TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  institution TEXT NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount >= 0),
+  held INTEGER NOT NULL CHECK (held >= 0),
+  held_from INTEGER,
+  held_until INTEGER,
+  state TEXT NOT NULL CHECK (state <> ''),
+  PRIMARY KEY (court, file, number),
+  FOREIGN KEY (court, file) REFERENCES case_card (court, file)
+) STRICT;
+CREATE TABLE stay (
+  court INTEGER NOT NULL,
+  file INTEGER NOT NULL,
+  entry INTEGER NOT NULL CHECK (entry > 0),
+  desk TEXT NOT NULL CHECK (desk <> ''),
+  entered INTEGER NOT NULL,
+  left_on INTEGER CHECK (left_on >= entered),
+  PRIMARY KEY (court, file, entry),
+  FOREIGN KEY (court, file) REFERENCES case_card (court, file)
+) STRICT;
+CREATE INDEX stay_entered ON stay (court, entered, desk);
+CREATE INDEX stay_left ON stay (court, left_on, desk, entered) WHERE left_on IS NOT NULL;
+CREATE TABLE password (
+  court INTEGER NOT NULL CHECK (court > 0),
+  person TEXT NOT NULL CHECK (person <> ''),
+  hash TEXT NOT NULL CHECK (hash <> ''),
+  PRIMARY KEY (court, person)
+) STRICT;
+CREATE TABLE key (
+  court INTEGER NOT NULL CHECK (court > 0),
+  hash BLOB NOT NULL CHECK (length(hash) = 32),
+  kind TEXT NOT NULL CHECK (kind IN ('session', 'token')),
+  person TEXT NOT NULL CHECK (person <> ''),
+  until INTEGER NOT NULL,
+  label TEXT NOT NULL,
+  PRIMARY KEY (court, hash)
+) STRICT;
+CREATE UNIQUE INDEX key_hash ON key (hash);
+CREATE INDEX key_person ON key (court, person);
+CREATE TABLE job_run (
+  court INTEGER NOT NULL CHECK (court > 0),
+  job TEXT NOT NULL CHECK (job <> ''),
+  day INTEGER NOT NULL,
+  PRIMARY KEY (court, job, day)
+) STRICT;

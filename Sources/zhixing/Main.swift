@@ -13,9 +13,10 @@ struct Zhixing: AsyncParsableCommand {
             ZHIXING_HOST, ZHIXING_SMS_GATEWAY, ZHIXING_WEB.
             """,
         subcommands: [
-            ServeCommand.self, DemoCommand.self, LineCommand.self,
+            ServeCommand.self, DemoCommand.self, ImportCommand.self, LineCommand.self,
             CalcCommand.self, ExplainCommand.self, RebuildCommand.self, VerifyCommand.self,
             BackupCommand.self, RestoreCommand.self, InitCommand.self, TokenCommand.self,
+            BenchCommand.self, RandomCommand.self,
             PasswordCommand.self,
         ])
 }

@@ -1,6 +1,7 @@
 import EnforcementCore
 import EnforcementLinks
 import EnforcementOffice
+import EnforcementSim
 import EnforcementStore
 import EnforcementWeb
 import Foundation
@@ -42,10 +43,16 @@ struct Program {
             Scheduler(office: office, lists: store, court: court, log: log),
             Postman(
                 office: office, outbox: store, courier: courier, court: court,
-                name: "\(ProcessInfo.processInfo.hostName)-\(ProcessInfo.processInfo.processIdentifier)",
+                name: Self.sender,
                 log: log),
             Housekeeper(office: office, lists: store, jobs: store, court: court, log: log),
         ]
+    }
+
+    /// Tells the senders of several programs on one database apart.
+    private static var sender: String {
+        let process = ProcessInfo.processInfo
+        return "\(process.hostName)-\(process.processIdentifier)"
     }
 
     private static func courier(
@@ -65,10 +72,13 @@ struct Program {
     private static func settings(_ options: ServerOptions, isDemo: Bool) -> House.Settings {
         var settings = House.Settings()
         settings.isDemo = isDemo
+        settings.demoPassword = isDemo ? Dengfeng.password : nil
         settings.hasSecureCookies = options.secureCookies
         settings.trustsProxy = options.trustProxy
         settings.deliveryKey = options.smsKey
-        if FileManager.default.fileExists(atPath: options.web) { settings.browserFiles = options.web }
+        if FileManager.default.fileExists(atPath: options.web) {
+            settings.browserFiles = options.web
+        }
         return settings
     }
 

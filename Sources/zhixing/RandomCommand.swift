@@ -57,11 +57,12 @@ struct RandomCommand: AsyncParsableCommand {
         let report = court.report
         Standard.output.say(
             """
-            seed \(seed): \(report.asked) asked, \(report.done) done, \(report.nothing) already so, \
-            \(report.refused) refused, \(report.repeated) asked twice, \(report.alarms) alarms, \
-            \(report.courtActs) acts of the court; \(report.cases) cases, \(report.closed) closed, \
-            \(report.archived) archived, \(report.received) received, \(report.paid) paid, \
-            \(report.days) days; every promise held
+            seed \(seed): \(report.asked) asked, \(report.done) done, \
+            \(report.nothing) already so, \(report.refused) refused, \
+            \(report.repeated) asked twice, \(report.alarms) alarms, \
+            \(report.courtActs) acts of the court; \(report.cases) cases, \
+            \(report.closed) closed, \(report.archived) archived, \(report.received) received, \
+            \(report.paid) paid, \(report.days) days; every promise held
             """)
         if verbose { tell(report) }
     }

@@ -17,7 +17,9 @@ struct VerifyCommand: AsyncParsableCommand {
             let store = try options.open(mustExist: true)
             let (entries, faults) = try await verify(store, court: options.court)
             for fault in faults.prefix(1_000) { Standard.error.say("\(fault)") }
-            guard faults.isEmpty else { throw Failure("\(faults.count) faults in \(entries) entries") }
+            guard faults.isEmpty else {
+                throw Failure("\(faults.count) faults in \(entries) entries")
+            }
             Standard.output.say("\(entries) entries, chain whole")
         }
     }
@@ -92,7 +94,9 @@ struct BackupCommand: AsyncParsableCommand {
             try await store.backup(to: target) { done, total in bar.show(done, of: total) }
             let (entries, faults) = try await verify(
                 try SQLiteStore.open(readOnlyCopy: target), court: options.court)
-            guard faults.isEmpty else { throw Failure("the record itself has \(faults.count) faults") }
+            guard faults.isEmpty else {
+                throw Failure("the record itself has \(faults.count) faults")
+            }
             Standard.output.say("\(target): \(entries) entries")
         }
     }
@@ -125,7 +129,8 @@ struct RestoreCommand: AsyncParsableCommand {
             for court in courts {
                 let (_, faults) = try await verify(copy, court: court)
                 guard faults.isEmpty else {
-                    throw Failure("refused: \(faults.count) faults in the backup, first \(faults[0])")
+                    throw Failure(
+                        "refused: \(faults.count) faults in the backup, first \(faults[0])")
                 }
             }
             try copy.close()

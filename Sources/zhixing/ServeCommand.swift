@@ -41,16 +41,20 @@ struct ServerOptions: ParsableArguments {
     var host = environment["ZHIXING_HOST"] ?? "127.0.0.1"
     @Option(help: "Port to listen on.")
     var port = environment["ZHIXING_PORT"].flatMap(Int.init) ?? 8080
-    @Option(help: "Kannel sendsms address; without one, messages go to the mailbox page.")
-    var smsGateway = environment["ZHIXING_SMS_GATEWAY"]
+    @Option(
+        name: .customLong("sms-gateway"),
+        help: "Kannel sendsms address; without one, messages go to the mailbox page.")
+    var smsGatewayGiven: String?
     @Option(help: "User and password at the gateway, user:password.")
     var smsUser = environment["ZHIXING_SMS_USER"] ?? "court:court-pw"
     @Option(help: "Sender number shown to applicants.")
     var smsFrom = environment["ZHIXING_SMS_FROM"] ?? "12368"
-    @Option(help: "Secret the gateway's delivery reports must bring.")
-    var smsKey = environment["ZHIXING_SMS_KEY"]
-    @Option(help: "Where the gateway reaches this server; default: the address listened on.")
-    var publicURL = environment["ZHIXING_PUBLIC_URL"]
+    @Option(name: .customLong("sms-key"), help: "Secret the gateway's delivery reports must bring.")
+    var smsKeyGiven: String?
+    @Option(
+        name: .customLong("public-url"),
+        help: "Where the gateway reaches this server; default: the address listened on.")
+    var publicURLGiven: String?
     @Option(help: "Folder of the browser files laid by bin/setup.")
     var web = environment["ZHIXING_WEB"] ?? ".web"
     @Flag(help: "Cookies only over TLS: set it behind a proxy that ends TLS.")
@@ -59,4 +63,8 @@ struct ServerOptions: ParsableArguments {
     var trustProxy = false
     @Flag(help: "One log line per act.")
     var verbose = false
+
+    var smsGateway: String? { smsGatewayGiven ?? Self.environment["ZHIXING_SMS_GATEWAY"] }
+    var smsKey: String? { smsKeyGiven ?? Self.environment["ZHIXING_SMS_KEY"] }
+    var publicURL: String? { publicURLGiven ?? Self.environment["ZHIXING_PUBLIC_URL"] }
 }

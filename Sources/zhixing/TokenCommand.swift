@@ -57,7 +57,8 @@ struct PasswordCommand: AsyncParsableCommand {
             guard try await office.court(options.court).actor(id) != nil else {
                 throw Failure("nobody named \(person) on the roster")
             }
-            guard let secret = readLine(), (8...Password.bytesMax).contains(secret.utf8.count) else {
+            guard let secret = readLine(), (8...Password.bytesMax).contains(secret.utf8.count)
+            else {
                 throw Failure("a password has 8 to \(Password.bytesMax) bytes")
             }
             try await store.setPassword(Password.hash(secret), of: id, court: options.court)
@@ -69,7 +70,8 @@ struct PasswordCommand: AsyncParsableCommand {
 /// `zhixing init`: founds a court in an empty database, with its first administrator.
 struct InitCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "init", abstract: "Found a court: its name, its code, its first administrator.",
+        commandName: "init",
+        abstract: "Found a court: its name, its code, its first administrator.",
         discussion: """
             Then: zhixing password ID, zhixing serve, and the administrator names the others.
             Example: zhixing init --name 登封市人民法院 --sign 登封法院 --code 豫0185 --admin admin
@@ -113,7 +115,8 @@ struct InitCommand: AsyncParsableCommand {
                 do throws(OfficeError) {
                     _ = try await office.found(options.court, act, answers)
                 } catch {
-                    throw Failure("\(act): \(error.refusal.words.en) (\(error.refusal.field ?? ""))")
+                    throw Failure(
+                        "\(act): \(error.refusal.words.en) (\(error.refusal.field ?? ""))")
                 }
             }
         }

@@ -13,9 +13,14 @@ struct Journey {
     /// Messages that left, in order.
     private(set) var letters: [String] = []
 
-    init(_ court: WebCourt) { self.court = court }
+    /// A court founded the day before the case begins.
+    init(_ scenes: [Scene]) async throws {
+        let day = scenes[0].at.day.adding(days: -1)
+        court = try await WebCourt(start: "\(day)T09:00:00+08:00")
+        try await play(scenes)
+    }
 
-    mutating func play(_ scenes: [Scene]) async throws {
+    private mutating func play(_ scenes: [Scene]) async throws {
         for (place, scene) in scenes.enumerated() {
             court.clock.set(scene.at)
             let path =

@@ -75,7 +75,9 @@ struct WebDescriptionTests {
                 file: CaseFile(id: FileID(court: 1, number: 1)))
             let html = String(decoding: view.html.bytes, as: UTF8.self)
             for field in act.form.fields {
-                #expect(html.contains("\"\(field.name)") || html.contains("\(field.name)["), "\(act.name)")
+                #expect(
+                    html.contains("\"\(field.name)") || html.contains("\(field.name)["),
+                    "\(act.name)")
             }
         }
     }

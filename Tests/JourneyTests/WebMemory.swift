@@ -134,7 +134,9 @@ struct MemoryLists: Lists {
             for stay in rows.stays.values {
                 var station = board.stations[stay.desk] ?? Board.Station()
                 count(stay, on: day, &station)
-                if let left = stay.left { ended[stay.desk, default: []].append(stay.entered.days(until: left)) }
+                if let left = stay.left {
+                    ended[stay.desk, default: []].append(stay.entered.days(until: left))
+                }
                 board.stations[stay.desk] = station
             }
         }

@@ -64,7 +64,8 @@ struct WebPageTests {
     func caseAndInbox() async throws {
         let court = try await WebCourt(isDemo: true)
         var clerk = try await browser("lian-1", in: court)
-        _ = try await clerk.post("/filing/new", application, from: try await clerk.get("/filing/new"))
+        let window = try await clerk.get("/filing/new")
+        _ = try await clerk.post("/filing/new", application, from: window)
         let inbox = try await clerk.get("/inbox")
         #expect(inbox.text.contains("/cases/1/acts/filing.accept"))
         #expect(inbox.text.contains("第16条"))
@@ -107,8 +108,9 @@ struct WebPageTests {
         var chief = try await browser("juzhang", in: court)
         let pages = [
             "/", "/inbox", "/cases", "/warnings", "/messages", "/mailbox", "/settings",
-            "/settings/limits", "/settings/calendar", "/settings/texts", "/settings/record", "/calc",
-            "/help/keys", "/desks/funds", "/sign-in", "/settings/acts/supervision.set-target",
+            "/settings/limits", "/settings/calendar", "/settings/texts", "/settings/record",
+            "/calc", "/help/keys", "/desks/funds", "/sign-in",
+            "/settings/acts/supervision.set-target",
         ]
         for path in pages {
             for language in ["zh", "en"] {

@@ -10,12 +10,16 @@ import Synchronization
 struct WebCourt {
     let office: Office
     let keys = MemoryKeys()
-    let clock = PretendClock(Moment("2022-08-09T09:00:00+08:00")!)
+    let clock: PretendClock
     let door: FrontDoor
     static let court = 1
     static let password = "示例口令-7"
 
-    init(isDemo: Bool = false, deliveryKey: String? = nil) async throws {
+    init(
+        isDemo: Bool = false, deliveryKey: String? = nil,
+        start: String = "2022-08-09T09:00:00+08:00"
+    ) async throws {
+        clock = PretendClock(Moment(start)!)
         let journal = MemoryJournal()
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         office = Office(line: .dengfeng, journal: journal, clock: clock, log: log)

@@ -19,8 +19,10 @@ struct OfficeTests {
     @Test("asked twice with one id, the first answer comes back and nothing is written")
     func askedTwice() async throws {
         let court = try await SmallCourt()
-        let first = try await court.ask("chuang", nil, "filing.submit", SmallCourt.application, id: "a1")
-        let again = try await court.ask("chuang", nil, "filing.submit", SmallCourt.application, id: "a1")
+        let first = try await court.ask(
+            "chuang", nil, "filing.submit", SmallCourt.application, id: "a1")
+        let again = try await court.ask(
+            "chuang", nil, "filing.submit", SmallCourt.application, id: "a1")
         #expect(again.file == first.file)
         #expect(again.isRepeat && !first.isRepeat)
         #expect(try await court.office.entries(of: first.file).count == 1)
@@ -95,7 +97,10 @@ struct OfficeTests {
         arguments: [
             ("amount", JSON.string("12.345"), "field.money"), ("due", "2022-02-30", "field.day"),
             ("basisKind", "letter", "field.choice"), ("cause", .null, "field.missing"),
-            ("surprise", "x", "field.unknown"), ("basis", .string(String(repeating: "长", count: 81)), "field.long"),
+            ("surprise", "x", "field.unknown"),
+            (
+                "basis", .string(String(repeating: "长", count: 81)), "field.long"
+            ),
         ] as [(String, JSON, String)])
     func wrongAnswer(field: String, value: JSON, code: String) async throws {
         let court = try await SmallCourt()

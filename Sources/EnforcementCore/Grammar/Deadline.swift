@@ -133,8 +133,8 @@ extension Deadline {
         return nil
     }
 
-    /// The day of the next warning not yet raised. A limit with an act of its own wakes once, on its
-    /// red day: the day after the last, unless its leads say otherwise.
+    /// The day of the next warning not yet raised. A limit with an act of its own wakes once, on
+    /// its red day: the day after the last, unless its leads say otherwise.
     func nextAlarm(by limit: Limit) -> Day? {
         guard isOpen, !isPaused else { return nil }
         if limit.onDue != nil { return raised == nil ? alarmDays(by: limit).red : nil }

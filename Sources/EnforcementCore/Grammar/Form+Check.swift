@@ -20,7 +20,8 @@ extension Field {
             let (name, value) = (member.name, member.value)
             guard fields.contains(where: { $0.name == name }) else {
                 throw Refusal(
-                    "field.unknown", "没有“\(name)”这一项", "No such field: \(name)", field: path + name)
+                    "field.unknown", "没有“\(name)”这一项", "No such field: \(name)",
+                    field: path + name)
             }
             guard seen.updateValue(value, forKey: name) == nil else {
                 throw Refusal(
@@ -137,7 +138,8 @@ extension Field {
     private func day(_ value: JSON, _ path: String) throws(Refusal) -> String {
         guard case .string(let text) = value, let day = Day(text) else {
             throw fault(
-                "field.day", "须为存在的日期，如 2022-08-09", "must be a day that exists, YYYY-MM-DD",
+                "field.day", "须为存在的日期，如 2022-08-09",
+                "must be a day that exists, YYYY-MM-DD",
                 path)
         }
         return day.description

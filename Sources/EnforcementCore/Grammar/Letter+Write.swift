@@ -18,7 +18,13 @@ extension Line {
                 let (text, empty) = fill(template, slots)
                 let phone = party.isPhoneConfirmed ? party.phone : nil
                 let fault: String? =
-                    if let empty { "模板缺少\(empty)" } else if phone == nil { "无已确认的手机号" } else { nil }
+                    if let empty {
+                        "模板缺少\(empty)"
+                    } else if phone == nil {
+                        "无已确认的手机号"
+                    } else {
+                        nil
+                    }
                 return Letter(
                     number: number, message: message.code, party: party.number, phone: phone,
                     text: text, fault: fault, isUrgent: message.isUrgent)

@@ -116,7 +116,10 @@ extension Line {
             limit.pauses.include(pause.ground) && deadline.met.map { pause.from < $0 } ?? true
         }
         let ended = counted.compactMap { pause in
-            pause.until.map { max(pause.from, deadline.start)..<max($0, pause.from, deadline.start) }
+            pause.until.map { end in
+                let from = max(pause.from, deadline.start)
+                return from..<max(end, from)
+            }
         }
         deadline.excluded = Day.unionLength(of: ended)
         deadline.isPaused = counted.contains { $0.until == nil }

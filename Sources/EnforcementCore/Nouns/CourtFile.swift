@@ -58,6 +58,17 @@ public struct CourtFile: Sendable {
             self.phone = phone
             self.isActive = isActive
         }
+
+        /// The roles in the order of their names: the same person is always written the same way.
+        public func encode(to encoder: any Encoder) throws {
+            var box = encoder.container(keyedBy: CodingKeys.self)
+            try box.encode(id, forKey: .id)
+            try box.encode(name, forKey: .name)
+            try box.encode(roles.sorted { $0.rawValue < $1.rawValue }, forKey: .roles)
+            try box.encodeIfPresent(team, forKey: .team)
+            try box.encode(phone, forKey: .phone)
+            try box.encode(isActive, forKey: .isActive)
+        }
     }
 
     /// An enforcement team (速执、简执、普执、特执团队).

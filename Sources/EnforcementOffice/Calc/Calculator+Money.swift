@@ -123,8 +123,7 @@ extension Calculator {
             guard let day else { return .prime(term, multiple: multiple) }
             return .primeOn(day, term, multiple: multiple)
         case (nil, nil):
-            throw Refusal(
-                "field.missing", "rate 与 lpr 须择一", "Give rate or lpr", field: "rate")
+            throw Refusal("field.missing", "rate 与 lpr 须择一", "Give rate or lpr", field: "rate")
         case (_?, _?):
             throw fields.wrong("rate", "rate 与 lpr 只能择一", "either rate or lpr, not both")
         }

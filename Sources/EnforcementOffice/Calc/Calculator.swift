@@ -15,8 +15,7 @@ public struct Calculator: Sendable {
     public static let operations: [CalculatorOperation] =
         timeOperations + moneyOperations + numberOperations
 
-    static let byName = Dictionary(
-        uniqueKeysWithValues: operations.map { ($0.name, $0) })
+    static let byName = Dictionary(uniqueKeysWithValues: operations.map { ($0.name, $0) })
 
     /// Answers one line of JSON with one line of JSON, without a line break.
     public func answer(_ line: some Collection<UInt8>) -> [UInt8] {

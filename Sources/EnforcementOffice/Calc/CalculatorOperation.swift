@@ -35,13 +35,13 @@ public struct CalculatorOperation: Sendable {
     /// A question that works, without its `op`.
     public let example: JSON
 
-    let compute:
-        @Sendable (CalculatorFields, WorkCalendar) throws(Refusal) -> [JSON.Member]
+    let compute: @Sendable (CalculatorFields, WorkCalendar) throws(Refusal) -> [JSON.Member]
 
     init(
         _ name: String, _ zh: String, _ en: String, law: Law? = nil, question: [Field],
         answer: [Field], example: JSON,
-        _ compute: @escaping @Sendable (CalculatorFields, WorkCalendar) throws(Refusal)
+        _ compute:
+            @escaping @Sendable (CalculatorFields, WorkCalendar) throws(Refusal)
             -> [JSON.Member]
     ) {
         self.name = name

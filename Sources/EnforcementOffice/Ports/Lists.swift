@@ -19,7 +19,8 @@ public protocol Lists: Alarms {
     func warnings(_ query: WarningQuery) async throws -> Page<ListedWarning>
     func letters(_ query: LetterQuery) async throws -> Page<ListedLetter>
     func board(court: CourtID, on day: Day) async throws -> Board
-    /// The newest entries of the court without bodies, newest first: the strip of what just happened.
+    /// The newest entries of the court without bodies, newest first: the strip of what just
+    /// happened.
     func latest(court: CourtID, limit: Int) async throws -> [LatestRow]
     /// Cases with an open clock that touched a year without a holiday table.
     func provisionalFiles(court: CourtID, after file: Int, limit: Int) async throws -> [Int]

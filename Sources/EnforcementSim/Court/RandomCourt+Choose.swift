@@ -2,6 +2,22 @@ import EnforcementCore
 import EnforcementOffice
 import Foundation
 
+/// Who is able to act in which role, sorted once for each state of the roster.
+struct AbleCrew: Sendable {
+    private(set) var able: [Role: [PersonID]] = [:]
+    private var version = -1
+
+    mutating func read(_ court: CourtFile) {
+        guard version != court.version else { return }
+        version = court.version
+        able = [:]
+        for person in court.people.values.sorted(by: { $0.id.text < $1.id.text })
+        where person.isActive {
+            for role in person.roles { able[role, default: []].append(person.id) }
+        }
+    }
+}
+
 extension RandomCourt {
     struct Pick {
         let act: any Act.Type
@@ -10,22 +26,26 @@ extension RandomCourt {
 
     /// Mostly what a running clock asks for or what is offered; sometimes anything by anybody.
     mutating func choose(for file: CaseFile, _ court: CourtFile) -> Pick? {
-        if chance.happens(8) { return anything(court) }
-        if chance.happens(65), let pick = next(file, court) { return pick }
+        // Every other case is driven by its clocks, so that some come to their end.
+        let isDriven = file.id.number % 2 == 0
+        if chance.happens(isDriven ? 2 : 8) { return anything(court) }
+        if chance.happens(isDriven ? 92 : 50), let pick = next(file, court) { return pick }
         let offered = offers(file, court)
-        if chance.happens(50) { return rarest(offered) ?? anything(court) }
+        if chance.happens(25) { return rarest(offered) ?? anything(court) }
         return chance.pick(offered) ?? anything(court)
     }
 
-    /// The offered act that was done least often so far, so that every corner is visited.
+    /// The offered act that was asked for least often so far, so that every corner is visited.
     private func rarest(_ offered: [Pick]) -> Pick? {
-        offered.min { report.acts[$0.act.name, default: 0] < report.acts[$1.act.name, default: 0] }
+        offered.min { tries[$0.act.name, default: 0] < tries[$1.act.name, default: 0] }
     }
 
     /// The next act of a running clock, by the role that owns it.
     private mutating func next(_ file: CaseFile, _ court: CourtFile) -> Pick? {
-        let open = file.deadlines.filter { $0.isOpen }
-        guard let clock = chance.pick(open), let limit = office.line.limits[clock.limit],
+        let open = file.deadlines.filter { $0.isOpen && $0.owner != .system }
+        let soonest = open.min { ($0.due, $0.limit) < ($1.due, $1.limit) }
+        let clock = chance.happens(30) ? soonest : chance.pick(open)
+        guard let clock, let limit = office.line.limits[clock.limit],
             let name = limit.next?.name, let act = office.line.acts[name]
         else { return nil }
         let role = act.form.by.contains(limit.owner) ? limit.owner : chance.pick(act.form.by)
@@ -43,7 +63,10 @@ extension RandomCourt {
     /// Every act somebody may give in the case now, once.
     private mutating func offers(_ file: CaseFile, _ court: CourtFile) -> [Pick] {
         var picks: [Pick] = []
+        // The robot's acts are always offered; they would crowd out the people's.
+        let robot = chance.happens(8)
         for act in office.line.desks.flatMap({ $0.card.acts }) where !act.form.opens {
+            if act.form.by == [.system], !robot { continue }
             let first = chance.whole(0...act.form.by.count - 1)
             for place in act.form.by.indices {
                 let role = act.form.by[(first + place) % act.form.by.count]
@@ -82,8 +105,8 @@ extension RandomCourt {
         case (.judge, let file?): return file.judge
         case (.teamLeader, let file?): return file.team.flatMap { court.teams[$0]?.leader }
         default:
-            let able = court.people.values.filter { $0.isActive && $0.roles.contains(role) }
-            return chance.pick(able.map { $0.id }.sorted { $0.text < $1.text })
+            crew.read(court)
+            return chance.pick(crew.able[role] ?? [])
         }
     }
 
@@ -91,6 +114,7 @@ extension RandomCourt {
     mutating func ask(
         _ act: String, _ form: Form, of file: CaseFile?, _ court: CourtFile, by person: PersonID
     ) async throws {
+        tries[act, default: 0] += 1
         let before = file ?? CaseFile(id: FileID(court: court.id.court, number: 0))
         var maker = AnswerMaker(before, court, today: clock.now.day, chance: branch())
         let isSpoilt = chance.happens(4)
@@ -136,6 +160,7 @@ extension RandomCourt {
         report.acts[act, default: 0] += 1
         if before.id.number == 0 { files.append(done.file) }
         let after = try await office.file(done.file)
+        if after.archivedOn != nil { archived.insert(done.file) }
         let earlier = before.id.number == 0 ? CaseFile(id: done.file) : before
         try checker.check(after, before: earlier, new: done.entries)
     }

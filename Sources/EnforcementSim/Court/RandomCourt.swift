@@ -17,7 +17,12 @@ public struct RandomCourt: Sendable {
     let codec = EntryCodec(line: .dengfeng)
     var chance: Seeded
     var checker: Checker
+    var crew = AbleCrew()
     var files: [FileID] = []
+    /// Cases at the end of the line: seldom touched.
+    var archived: Set<FileID> = []
+    /// How often each act was asked for.
+    var tries: [String: Int] = [:]
     public internal(set) var report = RandomReport()
 
     /// At most so many cases are worked on at a time; the oldest are left to their alarms.
@@ -45,7 +50,7 @@ public struct RandomCourt: Sendable {
     public mutating func run(
         acts: Int, progress: @Sendable (Int) -> Void = { _ in }
     ) async throws {
-        casesMax = min(60, max(8, acts / 150))
+        casesMax = min(60, max(6, acts / 250))
         do {
             try await Roster.dengfeng.found(court, in: office)
             var day = clock.now.day
@@ -89,8 +94,8 @@ public struct RandomCourt: Sendable {
     }
 
     private mutating func step() async throws {
-        let active = files.suffix(casesMax)
-        let isNew = active.isEmpty || chance.happens(active.count < casesMax ? 10 : 1)
+        let active = files.filter { !archived.contains($0) || chance.happens(5) }.suffix(casesMax)
+        let isNew = active.isEmpty || chance.whole(0...999) < (active.count < casesMax ? 100 : 6)
         if isNew { return try await open() }
         if chance.happens(1) { return try await courtAct() }
         guard let id = chance.pick(Array(active)) else { return }

@@ -43,12 +43,12 @@ extension Plot {
     ///
     /// - Parameter found: what the first inquiry finds of the first debtor.
     mutating func intake(finding found: [JSON] = []) {
+        reception()
         if chance.happens(6) {
             then("filing.ask-for-papers", by: .filingClerk, after: 1, ["papers": "生效证明\n身份证复印件"])
             then("filing.complete", by: .filingClerk, after: 5)
         }
         then("filing.accept", by: .filingClerk, after: chance.whole(0...2), ["type": "执"])
-        reception()
         then(
             "filing.assign-class", by: .centre,
             ["class": .string(team.takes.rawValue), "team": .string(team.id)])

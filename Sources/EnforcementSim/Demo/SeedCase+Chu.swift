@@ -23,14 +23,14 @@ extension SeedCase {
                     ],
                 ],
             ]),
-        Scene("2022-03-01", 10, 0, "lian-1", "filing.accept", ["type": "执"]),
         Scene(
-            "2022-03-01", 10, 15, "lian-2", "filing.record-reception",
+            "2022-03-01", 9, 40, "lian-2", "filing.record-reception",
             [
                 "applicant": 1, "phone": "19900000003", "bank": "示例农商银行",
                 "account": "6200000000000005520", "electronic": true,
                 "leads": "被执行人近年在外务工，具体单位不详", "settles": true,
             ]),
+        Scene("2022-03-01", 10, 15, "lian-1", "filing.accept", ["type": "执"]),
         Scene(
             "2022-03-01", 11, 0, "zhihui-1", "filing.assign-class",
             ["class": "simple", "team": "jian-1", "reason": "标的额十万元以下"]),

@@ -23,14 +23,14 @@ extension SeedCase {
                     ],
                 ],
             ]),
-        Scene("2022-08-09", 9, 40, "lian-1", "filing.accept", ["type": "执"]),
         Scene(
-            "2022-08-09", 9, 55, "lian-2", "filing.record-reception",
+            "2022-08-09", 9, 30, "lian-2", "filing.record-reception",
             [
                 "applicant": 1, "phone": "19900000001", "bank": "示例银行登封支行",
                 "account": "6200000000000008018", "serviceAddress": "示例市示例路1号",
                 "electronic": true, "leads": "被执行人在示例银行有账户", "settles": false,
             ]),
+        Scene("2022-08-09", 9, 50, "lian-1", "filing.accept", ["type": "执"]),
         Scene(
             "2022-08-09", 10, 20, "zhihui-1", "filing.assign-class",
             ["class": "ordinary", "team": "pu-1", "reason": "标的额十万元以上"]),
@@ -48,9 +48,9 @@ extension SeedCase {
     private static let wangProperty = [
         Scene(
             "2022-08-10", 9, 0, "zhihui-1", "affairs.issue-notice",
-            ["performDays": 3, "reportDays": 5]),
+            ["performDays": 3, "reportDays": 10]),
         Scene(
-            "2022-08-10", 10, 0, "chakong-1", "control.record-feedback",
+            "2022-08-11", 9, 0, "chakong-1", "control.record-feedback",
             [
                 "inquiry": 1,
                 "assets": [

@@ -28,12 +28,13 @@ struct BoardCount {
         self.db = db
     }
 
+    private var today: Int { Int(day.number) }
+
     private func ask<Made>(
-        _ sql: String, _ values: [Int32], _ make: (Prepared) -> Made
+        _ sql: String, _ values: [Int], _ make: (Prepared) -> Made
     ) throws -> [Made] {
         let sentence = try Prepared(db, sql)
-        sentence.put(court)
-        for value in values { sentence.put(Int64(value)) }
+        for value in values { sentence.put(value) }
         return try sentence.rows(make)
     }
 
@@ -51,26 +52,26 @@ struct BoardCount {
     private mutating func countCases() throws {
         let desks = try ask(
             """
-            SELECT desk, state, count(*)
+            SELECT desk, state, COUNT(*)
               FROM case_card
              WHERE court = $1
                AND state IN ('submitted', 'open')
              GROUP BY state, desk
-            """, []) { (desk: $0.text(), state: $0.text(), count: $0.int()) }
+            """, [court]) { (desk: $0.text(), state: $0.text(), count: $0.int()) }
         for row in desks {
             station(row.desk) { $0.cases += row.count }
             if row.state == "open" { board.openCases += row.count }
         }
         board.filedToday = try number(
             """
-            SELECT count(*)
+            SELECT COUNT(*)
               FROM case_card
              WHERE court = $1
                AND filed = $2
             """)
         board.closedToday = try number(
             """
-            SELECT count(*)
+            SELECT COUNT(*)
               FROM case_card
              WHERE court = $1
                AND closed = $2
@@ -79,18 +80,18 @@ struct BoardCount {
 
     /// A number counted for today.
     private func number(_ sql: String) throws -> Int {
-        try ask(sql, [day.number]) { $0.int() }.first ?? 0
+        try ask(sql, [court, today]) { $0.int() }.first ?? 0
     }
 
     private mutating func countClocks() throws {
         let desks = try ask(
             """
-            SELECT desk, count(*), sum(due < $2 AND is_paused = 0)
+            SELECT desk, COUNT(*), SUM(due < $1 AND is_paused = 0)
               FROM deadline
-             WHERE court = $1
+             WHERE court = $2
                AND met IS NULL
              GROUP BY desk
-            """, [day.number]) { (desk: $0.text(), open: $0.int(), overdue: $0.int()) }
+            """, [today, court]) { (desk: $0.text(), open: $0.int(), overdue: $0.int()) }
         for row in desks {
             station(row.desk) {
                 $0.openNodes = row.open
@@ -101,34 +102,34 @@ struct BoardCount {
         board.openWarnings =
             try ask(
                 """
-                SELECT count(*)
+                SELECT COUNT(*)
                   FROM warning
                  WHERE court = $1
                    AND is_open = 1
-                """, []) { $0.int() }.first ?? 0
+                """, [court]) { $0.int() }.first ?? 0
     }
 
     private mutating func countFlow() throws {
         let first = day.adding(days: 1 - Self.flowDays)
         let ins = try ask(
             """
-            SELECT desk, entered, count(*)
+            SELECT desk, entered, COUNT(*)
               FROM stay
              WHERE court = $1
                AND entered BETWEEN $2 AND $3
              GROUP BY entered, desk
-            """, [first.number, day.number]) { ($0.text(), $0.day(), $0.int()) }
+            """, [court, Int(first.number), today]) { ($0.text(), $0.day(), $0.int()) }
         for (desk, entered, count) in ins {
             station(desk) { $0.ins[first.days(until: entered)] = count }
         }
         let outs = try ask(
             """
-            SELECT desk, left_on, count(*)
+            SELECT desk, left_on, COUNT(*)
               FROM stay
              WHERE court = $1
                AND left_on BETWEEN $2 AND $3
              GROUP BY left_on, desk
-            """, [first.number, day.number]) { ($0.text(), $0.day(), $0.int()) }
+            """, [court, Int(first.number), today]) { ($0.text(), $0.day(), $0.int()) }
         for (desk, left, count) in outs {
             station(desk) { $0.outs[first.days(until: left)] = count }
         }
@@ -145,17 +146,18 @@ struct BoardCount {
         let first = day.adding(days: 1 - Board.medianWindowDays)
         let lengths = try ask(
             """
-            SELECT desk, left_on - entered AS days, count(*)
+            SELECT desk, left_on - entered AS days, COUNT(*)
               FROM stay
              WHERE court = $1
                AND left_on BETWEEN $2 AND $3
              GROUP BY desk, days
              ORDER BY desk, days
-            """, [first.number, day.number]) { ($0.text(), (days: $0.int(), count: $0.int())) }
-        for (desk, stays) in Dictionary(grouping: lengths, by: \.0) {
-            let half = (stays.reduce(0) { $0 + $1.1.count } + 1) / 2
+            """, [court, Int(first.number), today]
+        ) { (desk: $0.text(), days: $0.int(), count: $0.int()) }
+        for (desk, stays) in Dictionary(grouping: lengths, by: \.desk) {
+            let half = (stays.reduce(0) { $0 + $1.count } + 1) / 2
             var seen = 0
-            for (_, stay) in stays {
+            for stay in stays {
                 seen += stay.count
                 guard seen >= half else { continue }
                 station(desk) { $0.medianDays = stay.days }
@@ -165,25 +167,25 @@ struct BoardCount {
     }
 
     private mutating func countMoney() throws {
-        let today = try ask(
+        let booked = try ask(
             """
-            SELECT coalesce(sum(max(amount, 0)), 0), coalesce(sum(max(-amount, 0)), 0)
+            SELECT COALESCE(SUM(MAX(amount, 0)), 0), COALESCE(SUM(MAX(-amount, 0)), 0)
               FROM ledger_line
              WHERE court = $1
                AND day = $2
                AND account = 'bank'
-            """, [day.number]) { ($0.money(), $0.money()) }
-        if let (received, paid) = today.first {
+            """, [court, today]) { ($0.money(), $0.money()) }
+        if let (received, paid) = booked.first {
             board.receivedToday = received
             board.paidToday = paid
         }
         board.heldNow =
             try ask(
                 """
-                SELECT coalesce(sum(balance), 0)
+                SELECT COALESCE(SUM(balance), 0)
                   FROM case_card
                  WHERE court = $1
                    AND balance > 0
-                """, []) { $0.money() }.first ?? .zero
+                """, [court]) { $0.money() }.first ?? .zero
     }
 }

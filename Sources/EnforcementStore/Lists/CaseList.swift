@@ -59,7 +59,7 @@ struct CaseList {
         let sentence = try conditions.prepare(
             db,
             """
-            SELECT count(*)
+            SELECT COUNT(*)
               FROM case_card
              WHERE \(conditions.text)
             """)
@@ -113,7 +113,7 @@ struct CaseList {
              CROSS JOIN case_card ON case_card.rowid = hit
              WHERE \(conditions.text)
             """
-        let total = try conditions.prepare(db, "SELECT count(*)\n\(hits)").first { $0.int() } ?? 0
+        let total = try conditions.prepare(db, "SELECT COUNT(*)\n\(hits)").first { $0.int() } ?? 0
         guard total > query.offset else { return Page(rows: [], total: total) }
         let order =
             switch query.order {

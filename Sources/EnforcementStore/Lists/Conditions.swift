@@ -51,10 +51,12 @@ struct Conditions {
         return "$\(values.count)"
     }
 
-    /// Prepares a text made with these conditions and puts their values.
+    /// Prepares a text made with these conditions and puts their values, each by its name: SQLite
+    /// counts `$n` by first appearance. A text need not use them all.
     func prepare(_ db: Database, _ sql: String) throws -> Prepared {
         let sentence = try Prepared(db, sql)
-        for value in values {
+        for (index, value) in values.enumerated() {
+            guard sentence.turn(to: "$\(index + 1)") else { continue }
             switch value {
             case .number(let number): sentence.put(number)
             case .text(let text): sentence.put(text)

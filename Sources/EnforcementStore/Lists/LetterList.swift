@@ -6,13 +6,11 @@ struct LetterList {
     let query: LetterQuery
 
     func page(_ db: Database) throws -> Page<ListedLetter> {
-        var conditions = Conditions(court: "letter.court", query.court)
-        if let file = query.file { conditions.add("letter.file =", file) }
-        if let state = query.state { conditions.add("letter.state =", state) }
+        var conditions = conditions
         let total = try conditions.prepare(
             db,
             """
-            SELECT count(*)
+            SELECT COUNT(*)
               FROM letter
              WHERE \(conditions.text)
             """
@@ -22,7 +20,7 @@ struct LetterList {
         let rows = try conditions.prepare(
             db,
             """
-            SELECT \(LetterRow.columns), case_card.number, coalesce(attempts, 0), last_error
+            SELECT \(LetterRow.columns), case_card.number, COALESCE(attempts, 0), last_error
               FROM letter
              CROSS JOIN case_card
                 ON case_card.court = letter.court AND case_card.file = letter.file
@@ -39,5 +37,19 @@ struct LetterList {
                 lastError: $0.textIfAny())
         }
         return Page(rows: rows, total: total ?? 0)
+    }
+
+    private var conditions: Conditions {
+        var conditions = Conditions(court: "letter.court", query.court)
+        let isNarrow = query.file != nil
+        if let file = query.file {
+            // Always true of the number: it leads the planner to the key.
+            conditions.add("letter.file =", file)
+            conditions.add("letter.number > 0")
+        }
+        if let state = query.state {
+            conditions.add(isNarrow ? "+letter.state =" : "letter.state =", state)
+        }
+        return conditions
     }
 }

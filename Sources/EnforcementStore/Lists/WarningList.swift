@@ -7,13 +7,20 @@ struct WarningList {
 
     func page(_ db: Database) throws -> Page<ListedWarning> {
         var conditions = Conditions(court: "warning.court", query.court)
-        if query.onlyOpen { conditions.add("is_open = 1") }
-        if let file = query.file { conditions.add("warning.file =", file) }
-        if let level = query.level { conditions.add("warning.level =", level) }
+        let isNarrow = query.file != nil
+        if let file = query.file {
+            // Always true of the number: it leads the planner to the key.
+            conditions.add("warning.file =", file)
+            conditions.add("warning.number > 0")
+        }
+        if query.onlyOpen { conditions.add(isNarrow ? "+is_open = 1" : "is_open = 1") }
+        if let level = query.level {
+            conditions.add(isNarrow ? "+warning.level =" : "warning.level =", level)
+        }
         let total = try conditions.prepare(
             db,
             """
-            SELECT count(*)
+            SELECT COUNT(*)
               FROM warning
              WHERE \(conditions.text)
             """

@@ -110,7 +110,8 @@ CREATE INDEX deadline_person ON deadline (court, assignee, due)
   WHERE met IS NULL AND assignee IS NOT NULL;
 CREATE INDEX deadline_role ON deadline (court, owner, due)
   WHERE met IS NULL AND assignee IS NULL;
-CREATE INDEX deadline_due ON deadline (court, due, desk, is_paused) WHERE met IS NULL;
+CREATE INDEX deadline_due ON deadline (court, due, file, desk, limit_id, is_paused, met)
+  WHERE met IS NULL;
 CREATE INDEX deadline_alarm ON deadline (court, alarm_on) WHERE alarm_on IS NOT NULL;
 CREATE INDEX deadline_provisional ON deadline (court, file)
   WHERE is_provisional = 1 AND met IS NULL;
@@ -136,7 +137,8 @@ CREATE TABLE warning (
   FOREIGN KEY (court, file) REFERENCES case_card (court, file)
 ) STRICT;
 CREATE INDEX warning_raised ON warning (court, raised_on, file, number, level);
-CREATE INDEX warning_open ON warning (court, raised_on, file, number, level) WHERE is_open = 1;
+CREATE INDEX warning_open ON warning (court, raised_on, file, number, level, is_open)
+  WHERE is_open = 1;
 
 -- Messages to applicants. Derived.
 CREATE TABLE letter (

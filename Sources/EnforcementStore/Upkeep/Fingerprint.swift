@@ -7,8 +7,10 @@ public struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     public init(of text: String) { add(text.utf8) }
 
     public mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        for byte in bytes { add(byte) }
     }
+
+    public mutating func add(_ byte: UInt8) { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
     /// Sixteen hexadecimal digits.
     public var description: String {

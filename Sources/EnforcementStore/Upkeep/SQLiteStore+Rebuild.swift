@@ -18,7 +18,7 @@ extension SQLiteStore {
             let newest = try Prepared(
                 db,
                 """
-                SELECT coalesce(max(number), 0)
+                SELECT COALESCE(MAX(number), 0)
                   FROM entry
                  WHERE court = $1
                    AND file = $2

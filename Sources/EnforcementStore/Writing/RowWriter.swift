@@ -52,7 +52,7 @@ final class RowWriter {
         for entry in writing.entries {
             number += 1
             guard entry.number == number, entry.file == writing.file else {
-                throw WriteFault.broken("entry \(entry.number) of \(entry.file) after \(number - 1)")
+                throw WriteFault.broken("entry \(entry.number) of \(entry.file), not \(number)")
             }
         }
         if let card = writing.rows.card, card.version != number || card.file != writing.file {
@@ -67,7 +67,7 @@ final class RowWriter {
     private func checkVersion(of file: FileID, is version: Int) throws {
         let newest = try use(
             """
-            SELECT coalesce(max(number), 0)
+            SELECT COALESCE(MAX(number), 0)
               FROM entry
              WHERE court = $1
                AND file = $2

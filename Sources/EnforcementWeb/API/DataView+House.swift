@@ -38,8 +38,7 @@ extension DataView {
         let people = court.people.values.sorted { $0.id.text < $1.id.text }.map { person -> JSON in
             [
                 "id": .string(person.id.text), "name": .string(person.name),
-                "roles": .array(
-                    Role.allCases.filter { person.roles.contains($0) }.map { .string($0.rawValue) }),
+                "roles": .array(person.roles.map(\.rawValue).sorted().map { .string($0) }),
                 "team": text(person.team), "phone": .string(person.phone),
                 "active": .bool(person.isActive),
             ]

@@ -31,7 +31,10 @@ struct OpenAPI {
             ("/api/v1/people", "人员与团队", []),
             (
                 "/api/v1/deadlines", "在办期限",
-                ["assignee", "owner", "desk", "limitId", "file", "from", "through", "limit", "offset"]
+                [
+                    "assignee", "owner", "desk", "limitId", "file", "from", "through", "limit",
+                    "offset",
+                ]
             ),
             ("/api/v1/letters", "短信", ["file", "state", "limit", "offset"]),
             ("/api/v1/warnings", "预警", ["file", "level", "all", "limit", "offset"]),

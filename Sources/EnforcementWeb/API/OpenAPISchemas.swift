@@ -21,7 +21,8 @@ enum OpenAPISchemas {
         guard case .object(var members) = schema(field.kind) else { return .null }
         members.append(.init("title", .string(field.label.zh)))
         members.append(.init("description", .string((field.help ?? field.label).en)))
-        if !field.isRequired, case .string(let type)? = members.first(where: { $0.name == "type" })?.value {
+        let type = members.first { $0.name == "type" }?.value.text
+        if !field.isRequired, let type {
             members.removeAll { $0.name == "type" }
             members.insert(.init("type", [.string(type), "null"]), at: 0)
         }
@@ -80,9 +81,9 @@ enum OpenAPISchemas {
 
     /// Every error is a problem document (RFC 9457).
     static let problems: [JSON.Member] = [
-        ("400", "请求有误"), ("401", "未登录"), ("403", "无权办理"), ("404", "没有"), ("405", "方法不支持"),
-        ("409", "办理条件不符或已有变动"), ("413", "内容过大"), ("415", "内容类型不符"), ("422", "填写有误"),
-        ("503", "暂不可用"),
+        ("400", "请求有误"), ("401", "未登录"), ("403", "无权办理"), ("404", "没有"),
+        ("405", "方法不支持"), ("409", "办理条件不符或已有变动"), ("413", "内容过大"),
+        ("415", "内容类型不符"), ("422", "填写有误"), ("503", "暂不可用"),
     ].map { code, words in
         .init(
             code,

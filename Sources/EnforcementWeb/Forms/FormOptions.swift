@@ -43,7 +43,8 @@ enum FormOptions {
         case .hold:
             file.holds.filter { $0.isInForce || $0.state == .ordered }.map { hold in
                 let asset = file.asset(hold.asset)?.name ?? ""
-                return option(hold.number, asset, "\(hold.amount.grouped)元 \(language[hold.state.words])")
+                let state = language[hold.state.words]
+                return option(hold.number, asset, "\(hold.amount.grouped)元 \(state)")
             }
         case .lead:
             file.leads.map { option($0.number, String($0.text.prefix(30)), "\($0.givenOn)") }

@@ -29,6 +29,14 @@ struct FormReader {
         self.values = values
     }
 
+    /// The values with three more rows for the list whose button was pressed; nil if none was.
+    var withMoreRows: Pairs? {
+        guard let list = values["more"] else { return nil }
+        let shown = values["rows.\(list)"].flatMap { Int($0) } ?? 0
+        return values.setting("rows.\(list)", to: String(min(shown, 500) + 3))
+            .setting("more", to: nil)
+    }
+
     var answers: JSON { .object(object(fields, prefix: "")) }
 
     /// How many rows of a list are filled in.

@@ -12,7 +12,7 @@ struct FormView {
     var refusal: Refusal?
     /// The thing the reader came to deal with, chosen beforehand.
     var subject: Subject?
-    /// Empty rows a list offers beyond those filled in.
+    /// Empty rows a new list offers.
     var spareRows = 3
 
     var html: HTML {
@@ -53,11 +53,13 @@ struct FormView {
 
     private func list(_ field: Field, _ inner: [Field], _ most: Int) -> HTML {
         let filled = FormReader(fields, values).rows(of: field.name)
-        let rows = min(most, max(filled + spareRows, 2))
+        let shown = values["rows.\(field.name)"].flatMap { Int($0) } ?? filled + spareRows
+        let rows = min(most, max(shown, filled, 2))
         let name = language[field.label]
         var html: HTML = """
             <fieldset class="list" data-list="\(field.name)" data-most="\(most)">
             <legend>\(name)</legend>
+            <input type="hidden" name="rows.\(field.name)" value="\(rows)">
             """
         if let problem = problem(at: field.name) {
             html += "<p class=\"wrong-words\">\(HTML.icon(.overdue))\(problem)</p>"

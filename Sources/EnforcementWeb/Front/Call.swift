@@ -125,8 +125,8 @@ extension Response {
     static func page(_ html: HTML, _ status: HTTPResponse.Status = .ok) -> Response {
         var headers: HTTPFields = [.contentType: "text/html; charset=utf-8"]
         headers[.cacheControl] = "no-store"
-        return Response(
-            status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: html.bytes)))
+        let body = ByteBuffer(bytes: html.bytes)
+        return Response(status: status, headers: headers, body: .init(byteBuffer: body))
     }
 
     /// A document of data.
@@ -136,8 +136,8 @@ extension Response {
     ) -> Response {
         var headers: HTTPFields = [.contentType: type]
         headers[.cacheControl] = "no-store"
-        return Response(
-            status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: json.bytes)))
+        let body = ByteBuffer(bytes: json.bytes)
+        return Response(status: status, headers: headers, body: .init(byteBuffer: body))
     }
 
     static func text(_ text: String, _ status: HTTPResponse.Status = .ok) -> Response {

@@ -20,6 +20,8 @@ public struct House: Sendable {
     public struct Settings: Sendable {
         /// Whether the sign-in page offers every person of the roster with one click.
         public var isDemo = false
+        /// Everybody's password in a demo, told on the sign-in page; nil elsewhere.
+        public var demoPassword: String?
         /// Cookies only over TLS: set wherever a proxy ends TLS before us.
         public var hasSecureCookies = false
         /// Whether a proxy before us names the caller in `X-Forwarded-For`.

@@ -51,12 +51,14 @@ struct Problem: Error, Sendable {
     static let notText = Problem(
         .badRequest, "body.utf8", "内容不是有效的UTF-8文字", "The text is not valid UTF-8")
     static let notSignedIn = Problem(
-        .unauthorized, "sign-in.needed", "请先登录，或提供有效的令牌", "Sign in, or bring a valid token",
+        .unauthorized, "sign-in.needed", "请先登录，或提供有效的令牌",
+        "Sign in, or bring a valid token",
         headers: [.wwwAuthenticate: #"Bearer realm="zhixing""#])
     static let notAllowed = Problem(
         .forbidden, "forbidden.page", "您没有查看此页的权限", "You may not see this page")
     static let wrongToken = Problem(
-        .forbidden, "csrf", "页面已过期，请返回刷新后重新提交", "The page has expired: go back, reload, send again")
+        .forbidden, "csrf", "页面已过期，请返回刷新后重新提交",
+        "The page has expired: go back, reload, send again")
 
     static func notAllowed(_ method: String, allowed: [String]) -> Problem {
         Problem(
@@ -72,7 +74,9 @@ struct Problem: Error, Sendable {
         case let refusal as Refusal: self.init(.conflict, refusal)
         default:
             log.error("fault", metadata: ["error": "\(error)"])
-            self.init(.internalServerError, "fault", "系统内部错误，已记录", "Something broke; it is logged")
+            self.init(
+                .internalServerError, "fault", "系统内部错误，已记录",
+                "Something broke; it is logged")
         }
     }
 }

@@ -38,10 +38,11 @@ struct BoardPage {
 
     private var figures: HTML {
         let overdue = board.overdueNodes > 0 ? "overdue" : ""
+        let overduePath = "/cases?overdue=1"
         return """
             <ul class="figures">
             \(figure(.openCases, "\(board.openCases)", .unitCases, "/cases?state=open"))
-            \(figure(.overdueNodes, "\(board.overdueNodes)", .unitNodes, "/cases?overdue=1", overdue))
+            \(figure(.overdueNodes, "\(board.overdueNodes)", .unitNodes, overduePath, overdue))
             \(figure(.openWarnings, "\(board.openWarnings)", .unitItems, "/warnings"))
             \(figure(.filedToday, "\(board.filedToday)", .unitCases, "/cases?order=newest"))
             \(figure(.closedToday, "\(board.closedToday)", .unitCases, "/cases?state=closed"))
@@ -57,7 +58,8 @@ struct BoardPage {
     ) -> HTML {
         """
         <li><a class="figure \(mark)" href="\(path)"><span class="figure-label">\
-        \(language[label])</span> <b>\(number)</b> <span class="unit">\(language[unit])</span></a></li>
+        \(language[label])</span> <b>\(number)</b> \
+        <span class="unit">\(language[unit])</span></a></li>
         """
     }
 
@@ -103,7 +105,8 @@ struct BoardPage {
             <span class="unit">\(language[.unitCases])</span></a></p>
             \(Spark(ins: station.ins, outs: station.outs).svg(language))
             <p class="flow-words">\(language(.inOutToday, station.inToday, station.outToday))</p>
-            <p class="station-foot">\(late(station))<span class="quiet">\(median(station))</span></p>
+            <p class="station-foot">\(late(station))\
+            <span class="quiet">\(median(station))</span></p>
             """
         if isJam {
             html += """
@@ -169,10 +172,12 @@ struct BoardPage {
 
     private static let stripMax = 12
 
-    /// The same thing said of the same case several times in a row stands once, with its count.
+    /// What people did; the same thing said of the same case several times in a row stands once,
+    /// with its count. Only where nobody did anything, what the house noted by itself.
     private var folded: [(LatestRow, Int)] {
         var rows: [(LatestRow, Int)] = []
-        for row in latest {
+        let told = latest.filter { !line.isRoutine($0.fact) }
+        for row in told.isEmpty ? latest : told {
             if let last = rows.last, last.0.file == row.file, last.0.fact == row.fact {
                 rows[rows.count - 1].1 += 1
             } else {
@@ -194,9 +199,15 @@ extension HTML {
 extension Line {
     /// What a fact is called on a list: the title of the act that states it.
     func title(ofFact name: String) -> Words {
-        let act = desks.lazy.flatMap { $0.card.acts }.first { act in
-            act.outcomes.contains { $0.name == name }
+        act(stating: name)?.form.title ?? Words(name, name)
+    }
+
+    /// Whether only the robot may state such a fact: warnings, answers of the carrier.
+    func isRoutine(_ fact: String) -> Bool { act(stating: fact)?.form.by == [.system] }
+
+    private func act(stating fact: String) -> (any Act.Type)? {
+        desks.lazy.flatMap { $0.card.acts }.first { act in
+            act.outcomes.contains { $0.name == fact }
         }
-        return act?.form.title ?? Words(name, name)
     }
 }

@@ -94,7 +94,10 @@ struct BulkResultPage {
                 \(HTML.icon(result.refusal == nil ? .done : .overdue))\(words)</span></li>
                 """
         }
-        body += "</ul><p class=\"buttons\"><a class=\"button\" href=\"/inbox\">\(language[.backToInbox])</a></p>"
+        body += """
+            </ul><p class="buttons">\
+            <a class="button" href="/inbox">\(language[.backToInbox])</a></p>
+            """
         return frame.html(house, body)
     }
 }

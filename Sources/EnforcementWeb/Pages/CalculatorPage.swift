@@ -12,7 +12,8 @@ struct CalculatorPage {
         (.calcFee, #"{"op": "enforcement-fee", "amount": "160000.00"}"#),
         (
             .calcDelay,
-            #"{"op": "delay-interest", "base": "15500.00", "due": "2021-09-13", "until": "2022-08-09"}"#
+            #"{"op": "delay-interest", "base": "15500.00", "due": "2021-09-13", "#
+                + #""until": "2022-08-09"}"#
         ),
         (
             .calcInterest,
@@ -49,7 +50,8 @@ struct CalculatorPage {
         var html: HTML = ""
         for (title, text) in Self.examples {
             html += """
-                <li><a class="chip" href="/calc?q=\(Encoded.encode(text))">\(language[title])</a></li>
+                <li><a class="chip" href="/calc?q=\(Encoded.encode(text))">\
+                \(language[title])</a></li>
                 """
         }
         return html

@@ -15,28 +15,28 @@ struct CaseClocks {
             """
         html += open.isEmpty ? .empty(language[.clocksEmpty]) : table(open, .clocks)
         if !met.isEmpty {
+            let shown = page.showsAll ? met : Array(met.prefix(CasePage.partMax))
             html += """
                 <details><summary>\(language(.metClocks, met.count))</summary>\
-                \(table(met, .metClocksTitle))</details>
+                \(table(shown, .metClocksTitle))\(page.rest(met.count - shown.count, "clocks"))\
+                </details>
                 """
         }
         return html + "</section>"
     }
 
     private func table(_ deadlines: [Deadline], _ caption: Phrase) -> HTML {
-        var html: HTML = """
-            \(HTML.frame(language[caption]))<table class="stack"><caption class="unseen">\(language[caption])</caption>
-            <thead><tr><th scope="col">\(language[.matter])</th>\
-            <th scope="col">\(language[.dueState])</th><th scope="col">\(language[.startDay])</th>\
-            <th scope="col">\(language[.lastDay])</th>\
-            <th scope="col" class="number">\(language[.daysUsed])</th>\
-            <th scope="col" class="number">\(language[.daysAllowed])</th>\
-            <th scope="col" class="number">\(language[.daysExcluded])</th>\
-            <th scope="col">\(language[.basis])</th><th scope="col">\(language[.responsible])</th>\
-            </tr></thead><tbody>
-            """
-        for deadline in deadlines { html += row(deadline) }
-        return html + "</tbody></table></div>"
+        var rows: HTML = ""
+        for deadline in deadlines { rows += row(deadline) }
+        var table = Table(
+            caption,
+            [
+                .text(.matter), .text(.dueState), .text(.startDay), .text(.lastDay),
+                .number(.daysUsed), .number(.daysAllowed), .number(.daysExcluded), .text(.basis),
+                .text(.responsible),
+            ], language)
+        table.isStacked = true
+        return table.html(rows)
     }
 
     private func row(_ deadline: Deadline) -> HTML {
@@ -48,7 +48,8 @@ struct CaseClocks {
             <br><span class="quiet">\(limit.id)</span></td>
             <td>\(state(deadline, clock))</td>
             <td class="nowrap"\(label(.startDay))>\(HTML.day(deadline.start, language))</td>
-            <td class="nowrap"\(label(.lastDay))>\(HTML.day(clock.due, language))\(both(deadline))</td>
+            <td class="nowrap"\(label(.lastDay))>\(HTML.day(clock.due, language))\
+            \(both(deadline))</td>
             <td class="number"\(label(.daysUsed))>\(clock.daysUsed)</td>\
             <td class="number"\(label(.daysAllowed))>\(clock.daysAllowed)</td>
             <td class="number"\(label(.daysExcluded))>\(clock.daysExcluded)</td>
@@ -57,8 +58,7 @@ struct CaseClocks {
             """
     }
 
-    /// What a cell is called where the table has no head: on a phone.
-    private func label(_ phrase: Phrase) -> HTML { " data-label=\"\(language[phrase])\"" }
+    private func label(_ phrase: Phrase) -> HTML { .label(phrase, language) }
 
     private func state(_ deadline: Deadline, _ clock: Clock) -> HTML {
         guard let met = deadline.met else {
@@ -89,6 +89,6 @@ struct CaseClocks {
     private func owner(_ deadline: Deadline) -> HTML {
         let role = language[deadline.owner.title]
         guard let person = page.court.person(deadline.assignee) else { return "\(role)" }
-        return "<span>\(person.name)<br><span class=\"quiet\">\(role)</span></span>"
+        return "\(person.name) <span class=\"quiet\">\(role)</span>"
     }
 }

@@ -16,7 +16,8 @@ struct CaseLetters {
             return html + .empty(language[.lettersEmpty]) + "</section>"
         }
         html += "<ul class=\"mail\">"
-        for posted in letters.reversed() {
+        let shown = page.showsAll ? letters : letters.suffix(CasePage.partMax)
+        for posted in shown.reversed() {
             let letter = posted.letter
             let name = page.file.party(letter.party)?.name ?? "—"
             html += """
@@ -25,7 +26,7 @@ struct CaseLetters {
                 \(letter.fault.map { " · " + $0 } ?? "") · \(letter.message)</p></li>
                 """
         }
-        return html + "</ul></section>"
+        return html + "</ul>\(page.rest(letters.count - shown.count, "letters"))</section>"
     }
 }
 

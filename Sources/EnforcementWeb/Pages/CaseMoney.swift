@@ -33,16 +33,18 @@ struct CaseMoney {
                 <tr><td>\(receipt.number)</td>\
                 <td class="nowrap">\(HTML.day(receipt.arrivedOn, language))</td>\
                 <td>\(receipt.payer)</td><td>\(language[receipt.way.label])</td>\
-                <td class="number">\(HTML.money(receipt.amount))</td><td class="nowrap">\(told)</td></tr>
+                <td class="number">\(HTML.money(receipt.amount))</td>\
+                <td class="nowrap">\(told)</td></tr>
                 """
         }
-        return """
-            \(HTML.frame(language[.receipts]))<table><caption>\(language[.receipts])</caption>
-            <thead><tr><th scope="col">\(language[.order])</th><th scope="col">\(language[.arrivedOn])\
-            </th><th scope="col">\(language[.payer])</th><th scope="col">\(language[.way])</th>\
-            <th scope="col" class="number">\(language[.amount])</th>\
-            <th scope="col">\(language[.officerTold])</th></tr></thead><tbody>\(rows)</tbody></table></div>
-            """
+        var table = Table(
+            .receipts,
+            [
+                .text(.order), .text(.arrivedOn), .text(.payer), .text(.way), .number(.amount),
+                .text(.officerTold),
+            ], language)
+        table.showsTitle = true
+        return table.html(rows)
     }
 
     private var payouts: HTML {
@@ -56,14 +58,14 @@ struct CaseMoney {
                 <td class="number">\(HTML.money(payout.refund))</td><td>\(gates(payout))</td></tr>
                 """
         }
-        return """
-            \(HTML.frame(language[.payouts]))<table><caption>\(language[.payouts])</caption>
-            <thead><tr><th scope="col">\(language[.order])</th><th scope="col">\(language[.payee])</th>\
-            <th scope="col" class="number">\(language[.toPayee])</th>\
-            <th scope="col" class="number">\(language[.fee])</th>\
-            <th scope="col" class="number">\(language[.refund])</th>\
-            <th scope="col">\(language[.gates])</th></tr></thead><tbody>\(rows)</tbody></table></div>
-            """
+        var table = Table(
+            .payouts,
+            [
+                .text(.order), .text(.payee), .number(.toPayee), .number(.fee), .number(.refund),
+                .text(.gates),
+            ], language)
+        table.showsTitle = true
+        return table.html(rows)
     }
 
     private func account(_ payout: Payout) -> String {

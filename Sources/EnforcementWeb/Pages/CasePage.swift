@@ -19,7 +19,17 @@ struct CasePage {
     /// Whether the timeline shows what the house noted by itself as well.
     let showsAll: Bool
 
+    /// Rows of the record and of met clocks shown at first; the rest is one link away.
+    static let partMax = 12
+
     var language: Language { frame.language }
+
+    /// A link to everything, where a part left rows out.
+    func rest(_ count: Int, _ anchor: String) -> HTML {
+        guard count > 0 else { return "" }
+        let path = "/cases/\(file.id.number)?show=all#\(anchor)"
+        return "<p class=\"rest\"><a href=\"\(path)\">\(language(.theRest, count))</a></p>"
+    }
 
     func html(_ house: House) -> HTML {
         frame.html(
@@ -55,14 +65,16 @@ struct CasePage {
             <div class="case-head">
             <div>
             <h1>\(name)<small>\(language[state])</small></h1>
-            <p class="case-title">\(file.title)<span class="quiet">\(file.claim?.cause ?? "")</span></p>
+            <p class="case-title">\(file.title)\
+            <span class="quiet">\(file.claim?.cause ?? "")</span></p>
             \(parties)
             </div>
             <div class="case-numbers">
             \(collected)
             <dl class="facts">
             \(fact(.classAndTeam, teamText)) \(fact(.handler, person(file.handler)))
-            \(fact(.judge, person(file.judge))) \(fact(.filedOn, filed)) \(fact(.caseDays, caseDays))
+            \(fact(.judge, person(file.judge))) \(fact(.filedOn, filed))
+            \(fact(.caseDays, caseDays))
             </dl>
             \(alarm)
             </div>
@@ -81,7 +93,9 @@ struct CasePage {
         var html: HTML = "<ul class=\"parties\">"
         for party in file.parties {
             var details = [language[party.kind.label]]
-            if let identity = party.identity { details.append(Mask.identity(identity, of: party.kind)) }
+            if let identity = party.identity {
+                details.append(Mask.identity(identity, of: party.kind))
+            }
             if let phone = party.phone { details.append(Mask.phone(phone)) }
             if let address = party.address { details.append(Mask.address(address)) }
             if party.restriction?.isInForce == true { details.append(language[.restricted]) }

@@ -35,14 +35,14 @@ struct CaseProperty {
                 <td>\(controls(holds))</td><td>\(language[asset.disposal.label])</td></tr>
                 """
         }
-        return """
-            \(HTML.frame(language[.assets]))<table><caption>\(language[.assets])</caption>
-            <thead><tr><th scope="col">\(language[.order])</th><th scope="col">\(language[.asset])</th>\
-            <th scope="col">\(language[.owner])</th>\
-            <th scope="col" class="number">\(language[.value])</th>\
-            <th scope="col">\(language[.control])</th><th scope="col">\(language[.disposal])</th></tr>\
-            </thead><tbody>\(rows)</tbody></table></div>
-            """
+        var table = Table(
+            .assets,
+            [
+                .text(.order), .text(.asset), .text(.owner), .number(.value), .text(.control),
+                .text(.disposal),
+            ], language)
+        table.showsTitle = true
+        return table.html(rows)
     }
 
     private func controls(_ holds: [Hold]) -> HTML {

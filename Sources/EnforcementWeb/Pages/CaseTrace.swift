@@ -6,9 +6,20 @@ struct CaseTrace {
 
     private var language: Language { page.language }
 
+    private var table: Table {
+        Table(
+            .trace,
+            [
+                .number(.order), .text(.when), .text(.who), .text(.actWord), .text(.factWord),
+                .text(.sealHash),
+            ], language)
+    }
+
     var html: HTML {
         var rows: HTML = ""
-        for (entry, hash) in zip(page.entries, page.hashes).reversed() {
+        let all = Array(zip(page.entries, page.hashes))
+        let shown = page.showsAll ? all : all.suffix(CasePage.partMax)
+        for (entry, hash) in shown.reversed() {
             rows += """
                 <tr id="trace-\(entry.stamp.number)"><td class="number">\(entry.stamp.number)</td>\
                 <td class="nowrap">\(language[entry.stamp.at])</td><td>\(entry.actorName)</td>\
@@ -20,11 +31,7 @@ struct CaseTrace {
             <section id="trace" class="panel"><h2>\(language[.trace])</h2>
             <p class="quiet">\(language[.traceWhy])</p>
             <details><summary>\(language(.traceCount, page.entries.count))</summary>
-            \(HTML.frame(language[.trace]))<table><caption class="unseen">\(language[.trace])</caption>
-            <thead><tr><th scope="col" class="number">\(language[.order])</th>\
-            <th scope="col">\(language[.when])</th><th scope="col">\(language[.who])</th>\
-            <th scope="col">\(language[.actWord])</th><th scope="col">\(language[.factWord])</th>\
-            <th scope="col">SHA-256</th></tr></thead><tbody>\(rows)</tbody></table></div></details>
+            \(table.html(rows))\(page.rest(all.count - shown.count, "trace"))</details>
             </section>
             """
     }

@@ -22,13 +22,18 @@ struct CasesPage {
             <h1>\(language[.cases])<small>\(language(.caseCount, cases.total))</small></h1>
             \(filters)
             \(cases.rows.isEmpty ? HTML.empty(language[.casesEmpty]) : table)
-            \(HTML.pager("/cases", query, offset: offset, limit: limit, total: cases.total, language))
+            \(pager)
             """)
+    }
+
+    private var pager: HTML {
+        .pager("/cases", query, offset: offset, limit: limit, total: cases.total, language)
     }
 
     private var filters: HTML {
         let desks = line.desks.map { (code: $0.code, label: language[$0.card.title]) }
-        let teams = court.teams.values.sorted { $0.id < $1.id }.map { (code: $0.id, label: $0.name) }
+        let teams = court.teams.values.sorted { $0.id < $1.id }
+            .map { (code: $0.id, label: $0.name) }
         let classes = CaseClass.allCases.map { (code: $0.rawValue, label: language[$0.label]) }
         let states = CaseState.allCases.map { (code: $0.rawValue, label: language[$0.label]) }
         let orders = CaseQuery.Order.allCases.map { (code: $0.rawValue, label: language[$0.label]) }
@@ -59,18 +64,16 @@ struct CasesPage {
     }
 
     private var table: HTML {
-        var html: HTML = """
-            <div class="table-frame"><table data-rows class="cases">
-            <caption class="unseen">\(language[.cases])</caption>
-            <thead><tr><th scope="col">\(language[.caseNumber])</th>\
-            <th scope="col">\(language[.parties])</th><th scope="col">\(language[.desk])</th>\
-            <th scope="col">\(language[.teamAndHandler])</th>\
-            <th scope="col" class="number">\(language[.claimed])</th>\
-            <th scope="col" class="number">\(language[.collected])</th>\
-            <th scope="col">\(language[.nextDue])</th></tr></thead><tbody>
-            """
-        for card in cases.rows { html += row(card) }
-        return html + "</tbody></table></div>"
+        var rows: HTML = ""
+        for card in cases.rows { rows += row(card) }
+        var table = Table(
+            .cases,
+            [
+                .text(.caseNumber), .text(.parties), .text(.desk), .text(.teamAndHandler),
+                .number(.claimed), .number(.collected), .text(.nextDue),
+            ], language)
+        table.isWalked = true
+        return table.html(rows)
     }
 
     private func row(_ card: CardRow) -> HTML {
@@ -79,11 +82,13 @@ struct CasesPage {
         let handler = card.handler.flatMap { court.people[PersonID($0)]?.name } ?? ""
         return """
             <tr data-row><td class="nowrap"><a href="/cases/\(card.file.number)" data-open>\
-            \(card.name(language))</a><br><span class="quiet">\(language[card.state.label])</span></td>
+            \(card.name(language))</a><br>\
+            <span class="quiet">\(language[card.state.label])</span></td>
             <td class="case-cell">\(card.title)<br><span class="quiet">\(card.cause)</span></td>
-            <td>\(desk)</td><td>\(team)<br><span class="quiet">\(handler)</span></td>
-            <td class="number">\(HTML.money(card.claimed))</td>
-            <td class="number">\(HTML.money(card.received))</td>
+            <td\(HTML.label(.desk, language))>\(desk)</td>
+            <td\(HTML.label(.team, language))>\(team) <span class="quiet">\(handler)</span></td>
+            <td class="number"\(HTML.label(.claimed, language))>\(HTML.money(card.claimed))</td>
+            <td class="number"\(HTML.label(.collected, language))>\(HTML.money(card.received))</td>
             <td>\(due(card))</td></tr>
             """
     }

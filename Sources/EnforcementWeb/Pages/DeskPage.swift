@@ -19,15 +19,20 @@ struct DeskPage {
             """
             <div id="live" hx-get="\(frame.address)" hx-trigger="sse:change" hx-select="#live" \
             hx-swap="outerHTML">
-            <nav class="crumbs" aria-label="\(language[.crumbs])"><a href="/">\(language[.board])</a></nav>
+            <nav class="crumbs" aria-label="\(language[.crumbs])">\
+            <a href="/">\(language[.board])</a></nav>
             <h1>\(language[card.title])<small>\(crew)</small></h1>
             <p class="lead">\(language[card.duty])</p>
             <p class="buttons"><a class="button" href="/cases?desk=\(desk.code)">\
             \(language[.casesHere])</a></p>
             \(waiting)
-            \(LimitTable(limits: card.limits, court: court, today: today, language: language).html)
+            \(limits)
             </div>
             """)
+    }
+
+    private var limits: HTML {
+        LimitTable(limits: card.limits, court: court, today: today, language: language).html
     }
 
     private var crew: String {
@@ -71,14 +76,14 @@ struct LimitTable {
         guard !limits.isEmpty else { return "" }
         var rows: HTML = ""
         for limit in limits { rows += row(limit) }
+        let table = Table(
+            .limits,
+            [
+                .text(.limitNumber), .text(.matter), .text(.byStatute), .text(.basis),
+                .text(.courtTarget), .text(.responsible), .text(.nextAct),
+            ], language)
         return """
-            <section class="panel"><h2>\(language[.limits])</h2>\(HTML.frame(language[.limits]))<table>
-            <caption class="unseen">\(language[.limits])</caption>
-            <thead><tr><th scope="col">\(language[.limitNumber])</th>\
-            <th scope="col">\(language[.matter])</th><th scope="col">\(language[.byStatute])</th>\
-            <th scope="col">\(language[.basis])</th><th scope="col">\(language[.courtTarget])</th>\
-            <th scope="col">\(language[.responsible])</th><th scope="col">\(language[.nextAct])</th>\
-            </tr></thead><tbody>\(rows)</tbody></table></div></section>
+            <section class="panel"><h2>\(language[.limits])</h2>\(table.html(rows))</section>
             """
     }
 

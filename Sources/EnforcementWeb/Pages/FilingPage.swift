@@ -7,7 +7,6 @@ struct FilingPage {
     let court: CourtFile
     let values: Pairs
     let refusal: Refusal?
-    let spareRows: Int
     let formToken: String
     let actID: String
 
@@ -48,7 +47,7 @@ struct FilingPage {
         }
         return FormView(
             fields: fields, language: language, court: court, file: nil, values: started,
-            refusal: refusal, spareRows: spareRows)
+            refusal: refusal, spareRows: 0)
     }
 
     /// A new form begins with one applicant and one debtor, both natural persons.

@@ -12,7 +12,7 @@ enum Icon {
         case .filing: "M4 2h6l2.5 2.5V14H4zM8 6.5v5M5.5 9h5"
         case .warning: "M8 2.5 14.5 13.5h-13zM8 6.5v3.5M8 11.7v.3"
         case .message: "M2 3.5h12v8H7l-3 2.5v-2.5H2zM5 6.5h6M5 8.7h4"
-        case .calculator: "M3.5 2h9v12h-9zM5.5 4.5h5v2h-5zM6 9.5h.2M8 9.5h.2M10 9.5h.2M6 11.8h.2M8 11.8h.2M10 11.8h.2"
+        case .calculator: "M3.5 2h9v12h-9zM5.5 4.5h5v2h-5zM6 9.5h4.2M6 11.8h4.2"
         case .settings: "M2 4.5h6M11 4.5h3M2 11.5h3M8 11.5h6M8 3v3h3V3zM5 10v3h3v-3z"
         case .keys: "M1.5 4h13v8h-13zM4 6.5h.2M6.6 6.5h.2M9.2 6.5h.2M11.8 6.5h.2M5 9.5h6"
         case .inTime: "M2.5 8.5 6 12l7.5-8"

@@ -11,7 +11,6 @@ struct InboxPage {
     let nodes: Page<ListedDeadline>
     let query: Pairs
     let offset: Int
-    /// Names of the things nodes are about, by file and subject: `到账1`.
     let limit: Int
 
     enum Group: String, CaseIterable {
@@ -55,9 +54,13 @@ struct InboxPage {
             <h1>\(language[.inbox])<small>\(HTML.day(today, language))</small></h1>
             \(tabs)
             \(nodes.rows.isEmpty ? HTML.empty(language[.inboxEmpty]) : list)
-            \(HTML.pager("/inbox", query, offset: offset, limit: limit, total: nodes.total, language))
+            \(pager)
             </div>
             """)
+    }
+
+    private var pager: HTML {
+        .pager("/inbox", query, offset: offset, limit: limit, total: nodes.total, language)
     }
 
     private var tabs: HTML {
@@ -76,16 +79,25 @@ struct InboxPage {
     }
 
     private var list: HTML {
-        var html: HTML = """
+        var table = Table(
+            .inbox,
+            [
+                .unseen(.select), .text(.dueState), .text(.matter), .text(.caseWord),
+                .text(.lastDay), .text(.basis), .text(.nextAct),
+            ], language)
+        table.isWalked = true
+        return """
             <form action="/bulk" method="get" class="nodes">
-            <div class="table-frame">
-            <table data-rows>
-            <caption class="unseen">\(language[.inbox])</caption>
-            <thead><tr><th scope="col"><span class="unseen">\(language[.select])</span></th>\
-            <th scope="col">\(language[.dueState])</th><th scope="col">\(language[.matter])</th>\
-            <th scope="col">\(language[.caseWord])</th><th scope="col">\(language[.lastDay])</th>\
-            <th scope="col">\(language[.basis])</th><th scope="col">\(language[.nextAct])</th></tr></thead>
+            \(table.html(bodies: bodies))
+            <p class="bulk-bar"><button>\(language[.bulkButton])</button> \
+            <span class="quiet">\(language[.bulkHint])</span></p>
+            </form>
             """
+    }
+
+    /// One body a group, in the order of the last days.
+    private var bodies: HTML {
+        var html: HTML = ""
         var current: Group?
         for node in nodes.rows {
             let belongs = Group.of(node.deadline.due, on: today)
@@ -99,13 +111,7 @@ struct InboxPage {
             }
             html += row(node)
         }
-        html += """
-            </tbody></table></div>
-            <p class="bulk-bar"><button>\(language[.bulkButton])</button> \
-            <span class="quiet">\(language[.bulkHint])</span></p>
-            </form>
-            """
-        return html
+        return html + "</tbody>"
     }
 
     private func row(_ node: ListedDeadline) -> HTML {
@@ -130,8 +136,9 @@ struct InboxPage {
             <td><b>\(title)</b>\(subject.isEmpty ? "" : " · ")\(subject)</td>
             <td class="case-cell"><a href="/cases/\(deadline.file.number)" data-open>\(name)</a>\
             <br><span class="quiet">\(node.title)</span></td>
-            <td class="nowrap">\(HTML.day(deadline.due, language))\(provisional(deadline))</td>
-            <td class="law">\(basis(deadline, rule))</td>
+            <td class="nowrap"\(HTML.label(.lastDay, language))>\
+            \(HTML.day(deadline.due, language))\(provisional(deadline))</td>
+            <td class="law"\(HTML.label(.basis, language))>\(basis(deadline, rule))</td>
             <td>\(act(node, next))</td>
             </tr>
             """

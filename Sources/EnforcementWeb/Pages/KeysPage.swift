@@ -17,14 +17,8 @@ struct KeysPage {
             for cap in caps { html += "<kbd>\(String(cap))</kbd> " }
             rows += "<tr><td class=\"nowrap\">\(html)</td><td>\(language[phrase])</td></tr>"
         }
-        return frame.html(
-            house,
-            """
-            <h1>\(language[.keys])</h1>
-            <div class="table-frame narrow-table"><table>
-            <caption class="unseen">\(language[.keys])</caption>
-            <thead><tr><th scope="col">\(language[.key])</th><th scope="col">\(language[.what])</th>\
-            </tr></thead><tbody>\(rows)</tbody></table></div>
-            """)
+        var table = Table(.keys, [.text(.key), .text(.what)], language)
+        table.isNarrow = true
+        return frame.html(house, "<h1>\(language[.keys])</h1>\(table.html(rows))")
     }
 }

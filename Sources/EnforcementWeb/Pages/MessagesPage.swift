@@ -24,9 +24,13 @@ struct MessagesPage {
             <small>\(language(.letterCount, letters.total))</small></h1>
             \(tabs)
             \(content)
-            \(HTML.pager(path, query, offset: offset, limit: limit, total: letters.total, language))
+            \(pager)
             </div>
             """)
+    }
+
+    private var pager: HTML {
+        .pager(path, query, offset: offset, limit: limit, total: letters.total, language)
     }
 
     private var content: HTML {
@@ -54,14 +58,12 @@ struct MessagesPage {
     private var table: HTML {
         var rows: HTML = ""
         for row in letters.rows { rows += self.row(row) }
-        return """
-            <div class="table-frame"><table data-rows>
-            <caption class="unseen">\(language[.messages])</caption>
-            <thead><tr><th scope="col">\(language[.when])</th>\
-            <th scope="col">\(language[.caseWord])</th><th scope="col">\(language[.phone])</th>\
-            <th scope="col">\(language[.text])</th><th scope="col">\(language[.stateWord])</th></tr>\
-            </thead><tbody>\(rows)</tbody></table></div>
-            """
+        var table = Table(
+            .messages,
+            [.text(.when), .text(.caseWord), .text(.phone), .text(.text), .text(.stateWord)],
+            language)
+        table.isWalked = true
+        return table.html(rows)
     }
 
     private func row(_ row: ListedLetter) -> HTML {
@@ -69,7 +71,8 @@ struct MessagesPage {
         let name = row.number ?? language(.fileNumber, letter.file.number)
         return """
             <tr data-row><td class="nowrap">\(language[letter.writtenAt])</td>\
-            <td class="nowrap"><a href="/cases/\(letter.file.number)#letters" data-open>\(name)</a></td>\
+            <td class="nowrap"><a href="/cases/\(letter.file.number)#letters" data-open>\
+            \(name)</a></td>\
             <td class="nowrap">\(letter.phone.map(Mask.phone) ?? "—")</td>\
             <td>\(letter.text)</td><td>\(state(row))</td></tr>
             """

@@ -30,14 +30,6 @@ extension HTML {
         "<time datetime=\"\(day.description)\">\(language[day])</time>"
     }
 
-    /// Opens what holds a wide table: on a narrow screen it scrolls by itself, by keyboard too.
-    static func frame(_ label: String, isNarrow: Bool = false) -> HTML {
-        """
-        <div class="table-frame\(isNarrow ? " narrow-table" : "")" tabindex="0" role="group" \
-        aria-label="\(label)">
-        """
-    }
-
     /// A note across the page: what was done, or what is wrong.
     static func note(_ kind: NoteKind, _ text: HTML) -> HTML {
         let role = kind == .problem ? "alert" : "status"

@@ -21,14 +21,16 @@ extension SettingsPage {
                 <td>\(language[person.isActive ? .active : .inactive])</td><td>\(change)</td></tr>
                 """
         }
+        let table = Table(
+            .people,
+            [
+                .text(.name), .text(.roles), .text(.team), .text(.phone), .text(.stateWord),
+                .text(.change),
+            ], language)
         return """
             <section class="panel"><h2>\(language[.people])\
             <small>\(language(.peopleCount, court.people.count))</small></h2>
-            \(HTML.frame(language[.people]))<table><caption class="unseen">\(language[.people])</caption>
-            <thead><tr><th scope="col">\(language[.name])</th><th scope="col">\(language[.roles])</th>\
-            <th scope="col">\(language[.team])</th><th scope="col">\(language[.phone])</th>\
-            <th scope="col">\(language[.stateWord])</th><th scope="col">\(language[.change])</th></tr>\
-            </thead><tbody>\(rows)</tbody></table></div></section>
+            \(table.html(rows))</section>
             """
     }
 
@@ -55,14 +57,12 @@ extension SettingsPage {
                 <td class="number">\(members.count)</td></tr>
                 """
         }
+        let table = Table(
+            .teams, [.text(.team), .text(.classWord), .text(.leader), .number(.members)], language)
         return """
             <section class="panel"><h2>\(language[.teams])\
             <small>\(court.teams.count)</small></h2>
-            \(HTML.frame(language[.teams]))<table><caption class="unseen">\(language[.teams])</caption>
-            <thead><tr><th scope="col">\(language[.team])</th><th scope="col">\(language[.classWord])</th>\
-            <th scope="col">\(language[.leader])</th>\
-            <th scope="col" class="number">\(language[.members])</th></tr></thead>\
-            <tbody>\(rows)</tbody></table></div></section>
+            \(table.html(rows))</section>
             """
     }
 
@@ -71,18 +71,18 @@ extension SettingsPage {
         var rows: HTML = ""
         for year in (today.year - 6...today.year + 2).reversed() {
             let isMissing = court.calendar.isProvisional(year)
-            let mark: HTML =
-                isMissing
-                ? "<span class=\"clock soon\">\(HTML.icon(.soon))\(language[.yearMissing])</span>"
-                : "<span class=\"clock inTime\">\(HTML.icon(.inTime))\(language[.yearLoaded])</span>"
+            let mark: HTML = """
+                <span class="clock \(isMissing ? "soon" : "inTime")">\
+                \(HTML.icon(isMissing ? .soon : .inTime))\
+                \(language[isMissing ? .yearMissing : .yearLoaded])</span>
+                """
             rows += "<tr><td>\(year)</td><td>\(mark)</td></tr>"
         }
+        var table = Table(.calendar, [.text(.year), .text(.stateWord)], language)
+        table.isNarrow = true
         return """
             <p class="lead">\(language[.calendarLead])</p>
-            \(HTML.frame(language[.calendar], isNarrow: true))<table>
-            <caption class="unseen">\(language[.calendar])</caption>
-            <thead><tr><th scope="col">\(language[.year])</th><th scope="col">\(language[.stateWord])</th>\
-            </tr></thead><tbody>\(rows)</tbody></table></div>
+            \(table.html(rows))
             """
     }
 }

@@ -80,7 +80,8 @@ struct SettingsPage {
         var html: HTML = "<p class=\"acts\">"
         for offer in offers where names.contains(offer.name) {
             html += """
-                <a class="button" href="/settings/acts/\(offer.name)">\(language[offer.form.title])</a>
+                <a class="button" href="/settings/acts/\(offer.name)">\
+                \(language[offer.form.title])</a>
                 """
         }
         return html + "</p>"
@@ -112,31 +113,31 @@ struct SettingsPage {
         return html
     }
 
+    private var ownText: HTML { "<br><span class=\"quiet\">\(language[.ownText])</span>" }
+
     private var texts: HTML {
         let canSet = may("supervision.set-message")
         var rows: HTML = ""
         for message in line.messages.values.sorted(by: { $0.code < $1.code }) {
-            let own = court.texts[message.code]
             let setting: HTML =
                 canSet
                 ? """
-                <a href="/settings/acts/supervision.set-message?message=\(Encoded.encode(message.code))\
+                <a href="/settings/acts/supervision.set-message\
+                ?message=\(Encoded.encode(message.code))\
                 &amp;text=\(Encoded.encode(court.text(message)))">\(language[.change])\
                 <span class="unseen"> \(message.code)</span></a>
                 """ : ""
             rows += """
                 <tr><td class="nowrap">\(message.code)</td><td>\(court.text(message))\
-                \(own == nil ? "" : "<br><span class=\"quiet\">\(language[.ownText])</span>")</td>\
+                \(court.texts[message.code] == nil ? "" : ownText)</td>\
                 <td>\(message.isUrgent ? language[.anyHour] : language[.dayHours])</td>\
                 <td>\(setting)</td></tr>
                 """
         }
-        return """
-            \(HTML.frame(language[.messageTexts]))<table><caption class="unseen">\(language[.messageTexts])</caption>
-            <thead><tr><th scope="col">\(language[.limitNumber])</th>\
-            <th scope="col">\(language[.text])</th><th scope="col">\(language[.hours])</th>\
-            <th scope="col">\(language[.change])</th></tr></thead><tbody>\(rows)</tbody></table></div>
-            """
+        return Table(
+            .messageTexts,
+            [.text(.limitNumber), .text(.text), .text(.hours), .text(.change)], language
+        ).html(rows)
     }
 
     private var record: HTML {
@@ -148,12 +149,8 @@ struct SettingsPage {
                 <td>\(language[entry.fact.story])</td></tr>
                 """
         }
-        return """
-            \(HTML.frame(language[.settingsRecord]))<table>
-            <caption class="unseen">\(language[.settingsRecord])</caption>
-            <thead><tr><th scope="col" class="number">\(language[.order])</th>\
-            <th scope="col">\(language[.when])</th><th scope="col">\(language[.who])</th>\
-            <th scope="col">\(language[.what])</th></tr></thead><tbody>\(rows)</tbody></table></div>
-            """
+        return Table(
+            .settingsRecord, [.number(.order), .text(.when), .text(.who), .text(.what)], language
+        ).html(rows)
     }
 }

@@ -35,16 +35,17 @@ struct SignInPage {
             <p class="quiet"><a href="/sign-in?lang=\(language.other.rawValue)" \
             lang="\(language.other.tag)">\(language[.otherLanguage])</a></p>
             </div>
-            \(people.isEmpty ? "" : demo)
+            \(people.isEmpty ? "" : demo(house.settings.demoPassword))
             """)
     }
 
     private var hidden: HTML { "<input type=\"hidden\" name=\"to\" value=\"\(to)\">" }
 
-    private var demo: HTML {
+    private func demo(_ password: String?) -> HTML {
+        let words = password.map { language(.demoPassword, $0) } ?? ""
         var html: HTML = """
             <section class="demo"><h2>\(language[.demoTitle])</h2>
-            <p class="quiet">\(language[.demoLead])</p><dl>
+            <p class="quiet">\(language[.demoLead]) \(words)</p><dl>
             """
         for role in Role.allCases {
             let found = people.filter { $0.roles.contains(role) }.sorted { $0.id.text < $1.id.text }

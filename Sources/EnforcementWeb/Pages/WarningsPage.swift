@@ -23,9 +23,13 @@ struct WarningsPage {
             <h1>\(language[.warnings])<small>\(language(.itemCount, warnings.total))</small></h1>
             \(tabs)
             \(warnings.rows.isEmpty ? HTML.empty(language[.warningsEmpty]) : table)
-            \(HTML.pager("/warnings", query, offset: offset, limit: limit, total: warnings.total, language))
+            \(pager)
             </div>
             """)
+    }
+
+    private var pager: HTML {
+        .pager("/warnings", query, offset: offset, limit: limit, total: warnings.total, language)
     }
 
     private var tabs: HTML {
@@ -49,15 +53,14 @@ struct WarningsPage {
     private var table: HTML {
         var rows: HTML = ""
         for row in warnings.rows { rows += self.row(row) }
-        return """
-            <div class="table-frame"><table data-rows>
-            <caption class="unseen">\(language[.warnings])</caption>
-            <thead><tr><th scope="col">\(language[.level])</th>\
-            <th scope="col">\(language[.matter])</th><th scope="col">\(language[.caseWord])</th>\
-            <th scope="col">\(language[.lastDay])</th><th scope="col">\(language[.raisedOn])</th>\
-            <th scope="col">\(language[.responsible])</th><th scope="col">\(language[.answer])</th>\
-            </tr></thead><tbody>\(rows)</tbody></table></div>
-            """
+        var table = Table(
+            .warnings,
+            [
+                .text(.level), .text(.matter), .text(.caseWord), .text(.lastDay), .text(.raisedOn),
+                .text(.responsible), .text(.answer),
+            ], language)
+        table.isWalked = true
+        return table.html(rows)
     }
 
     private func row(_ row: ListedWarning) -> HTML {
@@ -66,22 +69,26 @@ struct WarningsPage {
         let owner = line.limits[warning.limit].map { language[$0.owner.title] } ?? "—"
         let person = warning.assignee.flatMap { court.people[PersonID($0)]?.name } ?? owner
         let name = row.number ?? language(.fileNumber, warning.file.number)
+        let waited = warning.raisedOn.days(until: today)
         return """
             <tr data-row><td>\(level(warning.level))</td>\
             <td><b>\(title)</b><br><span class="quiet">\(desk(warning.desk))</span></td>\
             <td class="case-cell"><a href="/cases/\(warning.file.number)" data-open>\(name)</a><br>\
             <span class="quiet">\(row.title)</span></td>\
-            <td class="nowrap">\(HTML.day(warning.due, language))</td>\
-            <td class="nowrap">\(HTML.day(warning.raisedOn, language))<br>\
-            <span class="quiet">\(language(.waitingDays, warning.raisedOn.days(until: today)))</span></td>\
-            <td>\(person)</td><td>\(answer(warning))</td></tr>
+            <td class="nowrap"\(HTML.label(.lastDay, language))>\
+            \(HTML.day(warning.due, language))</td>\
+            <td class="nowrap"\(HTML.label(.raisedOn, language))>\
+            \(HTML.day(warning.raisedOn, language))<br>\
+            <span class="quiet">\(language(.waitingDays, waited))</span></td>\
+            <td\(HTML.label(.responsible, language))>\(person)</td><td>\(answer(warning))</td></tr>
             """
     }
 
     private func level(_ number: Int) -> HTML {
         guard let level = Level(rawValue: number) else { return "—" }
         return """
-            <span class="level level-\(number)">\(HTML.icon(.warning))\(language[level.label])</span>
+            <span class="level level-\(number)">\(HTML.icon(.warning))\
+            \(language[level.label])</span>
             """
     }
 
@@ -96,9 +103,10 @@ struct WarningsPage {
         }
         guard warning.isOpen else { return "<span class=\"quiet\">\(language[.settled])</span>" }
         let path = "/cases/\(warning.file.number)/acts/supervision.answer-alarm"
+        let subject = "alarm-\(warning.number)"
         return """
-            <a class="next-act" href="\(path)?subject=alarm-\(warning.number)">\(language[.answerIt])\
-            <span class="unseen"> \(language.subject("alarm-\(warning.number)"))</span></a>
+            <a class="next-act" href="\(path)?subject=\(subject)">\(language[.answerIt])\
+            <span class="unseen"> \(language.subject(subject))</span></a>
             """
     }
 }

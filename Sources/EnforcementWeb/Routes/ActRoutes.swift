@@ -11,7 +11,7 @@ enum ActRoutes {
         let file = try await call.house.office.file(id)
         let deed = try deed(call)
         guard !deed.form.opens else { return .see("/filing/new") }
-        return .page(try page(call, deed, file, Pairs(), nil, rows: 3))
+        return .page(try page(call, deed, file, Pairs(), nil))
     }
 
     static func perform(_ call: Call) async throws -> Response {
@@ -20,13 +20,14 @@ enum ActRoutes {
         let deed = try deed(call)
         let posted = try await call.form()
         let reader = FormReader(deed.form.fields, posted)
-        let values = reader.values.setting("act_id", to: posted["act_id"])
-        if posted["more"] != nil { return .page(try page(call, deed, file, values, nil, rows: 6)) }
+        if let values = reader.withMoreRows {
+            return .page(try page(call, deed, file, values, nil))
+        }
         do {
             try await ask(call, deed, reader.answers, posted["act_id"], in: id)
         } catch {
             return .page(
-                try page(call, deed, file, values, error.refusal, rows: 3), Problem(error).status)
+                try page(call, deed, file, reader.values, error.refusal), Problem(error).status)
         }
         return .see("/cases/\(id.number)?done=\(deed.name)")
     }
@@ -36,20 +37,21 @@ enum ActRoutes {
     static func showOfCourt(_ call: Call) async throws -> Response {
         var given = Pairs()
         for pair in call.query.list { given.add(pair.name, pair.value) }
-        return .page(try page(call, try courtDeed(call), nil, given, nil, rows: 3))
+        return .page(try page(call, try courtDeed(call), nil, given, nil))
     }
 
     static func performOfCourt(_ call: Call) async throws -> Response {
         let deed = try courtDeed(call)
         let posted = try await call.form()
         let reader = FormReader(deed.form.fields, posted)
-        let values = reader.values.setting("act_id", to: posted["act_id"])
-        if posted["more"] != nil { return .page(try page(call, deed, nil, values, nil, rows: 6)) }
+        if let values = reader.withMoreRows {
+            return .page(try page(call, deed, nil, values, nil))
+        }
         do {
             try await ask(call, deed, reader.answers, posted["act_id"], in: nil)
         } catch {
             return .page(
-                try page(call, deed, nil, values, error.refusal, rows: 3), Problem(error).status)
+                try page(call, deed, nil, reader.values, error.refusal), Problem(error).status)
         }
         return .see("/settings/record?done=\(deed.name)")
     }
@@ -84,14 +86,14 @@ enum ActRoutes {
 
     private static func page(
         _ call: Call, _ deed: any Deed.Type, _ file: CaseFile?, _ values: Pairs,
-        _ refusal: Refusal?, rows: Int
+        _ refusal: Refusal?
     ) throws -> HTML {
         let visitor = try call.person()
         let barrier = try barrier(call, deed, file)
         let form = FormView(
             fields: deed.form.fields, language: call.language, court: visitor.court, file: file,
             values: values, refusal: refusal ?? barrier,
-            subject: call.query["subject"].flatMap(Subject.init), spareRows: rows)
+            subject: call.query["subject"].flatMap(Subject.init))
         let back = file.map { "/cases/\($0.id.number)" } ?? "/settings"
         let page = ActPage(
             frame: call.frame(call.language[deed.form.title], file == nil ? .settings : .cases),

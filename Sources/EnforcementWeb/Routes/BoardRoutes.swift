@@ -5,7 +5,7 @@ import Hummingbird
 /// The line and its desks.
 enum BoardRoutes {
     /// Entries looked at for the strip of what just happened.
-    static let latestMax = 60
+    static let latestMax = 300
 
     static func show(_ call: Call) async throws -> Response {
         let house = call.house

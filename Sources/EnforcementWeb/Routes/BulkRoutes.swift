@@ -15,12 +15,12 @@ enum BulkRoutes {
         let subject: Subject
 
         init?(_ text: String) {
-            let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 3, let file = Int(parts[0]), let subject = Subject(parts[2]) else {
-                return nil
-            }
+            let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+            guard parts.count == 3, let file = Int(parts[0]),
+                let subject = Subject(String(parts[2]))
+            else { return nil }
             self.file = file
-            act = parts[1]
+            act = String(parts[1])
             self.subject = subject
         }
 

@@ -50,7 +50,8 @@ extension FrontDoor {
         }
         guard let id = call.query["id"], let status = call.query["status"] else {
             throw Problem(
-                .unprocessableContent, "query.missing", "须有id和status", "id and status are needed")
+                .unprocessableContent, "query.missing", "须有id和status",
+                "id and status are needed")
         }
         guard await call.house.deliveryReport(id, status) else {
             throw Problem(.notFound, "letter.unknown", "没有该短信", "No such letter", field: "id")

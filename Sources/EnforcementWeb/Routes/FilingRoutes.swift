@@ -5,16 +5,15 @@ import Hummingbird
 /// The filing window: an application comes in.
 enum FilingRoutes {
     static func show(_ call: Call) async throws -> Response {
-        .page(try page(call, Pairs(), nil, spare: 2).html(call.house))
+        .page(try page(call, Pairs(), nil).html(call.house))
     }
 
     static func submit(_ call: Call) async throws -> Response {
         let posted = try await call.form()
         let deed = try deed(call)
         let reader = FormReader(deed.form.fields, posted)
-        let values = reader.values.setting("act_id", to: posted["act_id"])
-        if posted["more"] != nil {
-            return .page(try page(call, values, nil, spare: 3).html(call.house))
+        if let values = reader.withMoreRows {
+            return .page(try page(call, values, nil).html(call.house))
         }
         let visitor = try call.person()
         do throws(OfficeError) {
@@ -26,7 +25,7 @@ enum FilingRoutes {
             return .see("/cases/\(done.file.number)?done=\(deed.name)")
         } catch {
             return .page(
-                try page(call, values, error.refusal, spare: 0).html(call.house),
+                try page(call, reader.values, error.refusal).html(call.house),
                 Problem(error).status)
         }
     }
@@ -39,7 +38,7 @@ enum FilingRoutes {
     }
 
     private static func page(
-        _ call: Call, _ values: Pairs, _ refusal: Refusal?, spare: Int
+        _ call: Call, _ values: Pairs, _ refusal: Refusal?
     ) throws -> FilingPage {
         let visitor = try call.person()
         let deed = try deed(call)
@@ -51,7 +50,7 @@ enum FilingRoutes {
         }
         return FilingPage(
             frame: call.frame(call.language[.filing], .filing), form: deed.form,
-            court: visitor.court, values: values, refusal: refusal, spareRows: spare,
+            court: visitor.court, values: values, refusal: refusal,
             formToken: visitor.formToken,
             actID: values["act_id"] ?? Hash.hex(Hash.random(12)))
     }

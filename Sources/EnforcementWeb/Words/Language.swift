@@ -47,14 +47,16 @@ enum Language: String, Sendable, CaseIterable {
 extension Language {
     private static let cookieName = "language"
 
-    /// By cookie, else by what the browser prefers.
+    /// By the reader's own choice; programs may also say it in `Accept-Language`. Else Chinese.
     init(of request: Request) {
-        if let cookie = request.cookies[Self.cookieName], let known = Language(rawValue: cookie.value) {
+        if let cookie = request.cookies[Self.cookieName],
+            let known = Language(rawValue: cookie.value)
+        {
             self = known
             return
         }
         let preferred = request.headers[.acceptLanguage] ?? ""
-        self = preferred.hasPrefix("en") ? .en : .zh
+        self = request.uri.path.hasPrefix("/api/") && preferred.hasPrefix("en") ? .en : .zh
     }
 
     func cookie(isSecure: Bool) -> String {

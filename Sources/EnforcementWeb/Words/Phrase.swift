@@ -35,8 +35,8 @@ enum Phrase: String, CaseIterable, Sendable {
         inquiryNothing, inquiryWaiting, leads, leadOpen, leadUseful, leadUseless, paidOut,
         balance, outstanding, moneyEmpty, receipts, arrivedOn, payer, way, amount, officerTold,
         payouts, payee, toPayee, fee, refund, gates, gateComputed, gateSupervised, gateApproved,
-        gatePaid, notYet, sentBack, letterCount, lettersEmpty, traceWhy, traceCount, when, who,
-        what, actWord, factWord
+        gatePaid, notYet, sentBack, letterCount, lettersEmpty, theRest, traceWhy, traceCount,
+        when, who, what, sealHash, actWord, factWord
     // Act form
     case nothingAsked, whoMay
     // Filing
@@ -54,7 +54,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case calculatorLead, question, calculate, answerWord, calcDeadline, calcFee, calcDelay,
         calcInterest, calcExpiry, calcLimit
     // Sign in
-    case signIn, signInName, password, signInWrong, signInWait, demoTitle, demoLead
+    case signIn, signInName, password, signInWrong, signInWait, demoTitle, demoPassword,
+        demoLead
     // Keys
     case key, keySearch, keyDown, keyUp, keyOpen, keySelect, keyBoard, keyInbox, keyCases,
         keyHelp, keyEscape

@@ -7,7 +7,11 @@ extension Filing {
         public static let outcomes: [any Fact.Type] = [PapersAsked.self]
         public static let form = Form(
             Words("一次性告知补正", "Ask once for missing papers"), by: [.filingClerk],
-            [Field("papers", .paragraph(500), "缺少的材料（每行一项）", "Missing papers, one a line")])
+            [
+                Field(
+                    "papers", .paragraph(500), "缺少的材料（每行一项）",
+                    "Missing papers, one a line")
+            ])
 
         let papers: String
 
@@ -15,7 +19,8 @@ extension Filing {
             try beforeDecision(file)
             guard !file.wasAskedForPapers else {
                 throw Refusal(
-                    "filing.asked-once", "补正材料只能一次性告知", "Missing papers are asked for once",
+                    "filing.asked-once", "补正材料只能一次性告知",
+                    "Missing papers are asked for once",
                     law: .ew20(16))
             }
         }
@@ -32,7 +37,8 @@ extension Filing {
             throw Refusal("filing.not-submitted", "尚未收到执行申请", "No application yet")
         }
         guard file.filedOn == nil, file.refusedOn == nil else {
-            throw Refusal("filing.decided", "立案审查已作出决定", "The application has been decided")
+            throw Refusal(
+                "filing.decided", "立案审查已作出决定", "The application has been decided")
         }
     }
 
@@ -47,7 +53,9 @@ extension Filing {
         }
 
         public var story: Words {
-            Words("一次性告知补正：\(papers.joined(separator: "、"))", "Asked for \(papers.count) papers")
+            Words(
+                "一次性告知补正：\(papers.joined(separator: "、"))",
+                "Asked for \(papers.count) papers")
         }
     }
 }

@@ -63,7 +63,8 @@ extension Filing {
 
         public var story: Words {
             Words(
-                "分流为\(`class`.label.zh)案件，由\(teamName)办理", "Assigned as \(`class`.label.en), \(team)")
+                "分流为\(`class`.label.zh)案件，由\(teamName)办理",
+                "Assigned as \(`class`.label.en), \(team)")
         }
     }
 }

@@ -13,7 +13,9 @@ extension Filing {
                 Field("phone", .phone, "确认手机", "Confirmed mobile", required: false),
                 Field("bank", .text(60), "收款银行", "Bank", required: false),
                 Field("account", .text(40), "收款账号", "Account number", required: false),
-                Field("serviceAddress", .text(120), "送达地址", "Address for service", required: false),
+                Field(
+                    "serviceAddress", .text(120), "送达地址", "Address for service",
+                    required: false),
                 Field("electronic", .flag, "同意电子送达", "Consents to electronic service"),
                 Field("leads", .paragraph(1000), "财产线索与下落", "Leads", required: false),
                 Field("settles", .flag, "愿意和解", "Wishes to settle"),
@@ -42,7 +44,8 @@ extension Filing {
             }
             guard (bank == nil) == (account == nil) else {
                 throw Refusal(
-                    "filing.half-account", "收款银行和账号须同时填写", "Bank and number go together",
+                    "filing.half-account", "收款银行和账号须同时填写",
+                    "Bank and number go together",
                     field: "account")
             }
             return [
@@ -55,30 +58,5 @@ extension Filing {
                     settles: settles)
             ]
         }
-    }
-
-    public struct ReceptionRecorded: Fact {
-        public static let name = "filing.reception-recorded"
-
-        public let applicant: Int
-        public let phone: String?
-        public let account: PayeeAccount?
-        public let serviceAddress: String?
-        public let electronic: Bool
-        public let leads: String
-        public let settles: Bool
-
-        public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
-            file.reception = Reception(on: stamp.day, leads: leads, wishesSettlement: settles)
-            guard let place = file.parties.firstIndex(where: { $0.number == applicant }) else { return }
-            if let phone { file.parties[place].phone = phone }
-            file.parties[place].isPhoneConfirmed = file.parties[place].phone != nil
-            file.parties[place].account = account ?? file.parties[place].account
-            file.parties[place].serviceAddress =
-                serviceAddress ?? file.parties[place].serviceAddress
-            file.parties[place].hasElectronicConsent = electronic
-        }
-
-        public var story: Words { Words("制作初次接待笔录", "First reception recorded") }
     }
 }

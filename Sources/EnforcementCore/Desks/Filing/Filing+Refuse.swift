@@ -30,6 +30,8 @@ extension Filing {
             file.missing = []
         }
 
-        public var story: Words { Words("裁定不予受理：\(ground)", "Application refused: \(ground)") }
+        public var story: Words {
+            Words("裁定不予受理：\(ground)", "Application refused: \(ground)")
+        }
     }
 }

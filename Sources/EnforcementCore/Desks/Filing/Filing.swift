@@ -5,7 +5,8 @@ public enum Filing: Desk {
     public static let card = Card(
         Words("立案审查及分流", "Filing and triage"),
         duty: Words(
-            "收取申请与材料，一次性告知补正，审查立案、编号，制作初次接待笔录，分流到团队和承办人。",
+            "收取申请与材料，一次性告知补正，审查立案、编号，制作初次接待笔录，"
+                + "分流到团队和承办人。",
             "Takes applications in, asks once for what is missing, files and numbers the case, "
                 + "records the first reception, assigns class, team and handler."),
         crew: [.filingClerk, .centre],
@@ -48,8 +49,14 @@ public enum Filing: Desk {
                 until: [.on(Closing.Closed.self)], pauses: .all, leads: .before(30, 10, 5)),
         ],
         messages: [
-            Message("X1-04", "【{法院}】您的执行申请已立案，案号{案号}，查询密码请凭身份证到窗口领取，请勿泄露。"),
-            Message("P3-01", "【{法院}】{案号}案已分流为{繁简类型}案件，由{团队}办理，承办人{承办人}，电话{电话}。"),
+            Message(
+                "X1-04",
+                "【{法院}】您的执行申请已立案，案号{案号}，查询密码请凭身份证到窗口领取，"
+                    + "请勿泄露。"),
+            Message(
+                "P3-01",
+                "【{法院}】{案号}案已分流为{繁简类型}案件，由{团队}办理，承办人{承办人}，"
+                    + "电话{电话}。"),
             Message("M1-06", "【{法院}】{案号}案承办人变更为{承办人}，电话{电话}。"),
         ],
         enters: [Submitted.self]

@@ -12,9 +12,11 @@ extension Funds {
         let payout: Int
 
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
-            guard file.payouts.contains(where: {
-                $0.isOpen && $0.supervisor != nil && $0.approver == nil
-            }) else {
+            guard
+                file.payouts.contains(where: {
+                    $0.isOpen && $0.supervisor != nil && $0.approver == nil
+                })
+            else {
                 throw Refusal("funds.none-supervised", "没有待审批的发放", "Nothing to approve")
             }
         }
@@ -26,13 +28,15 @@ extension Funds {
             }
             guard found.approver == nil else { return [] }
             guard occasion.actor.id != found.proposer, occasion.actor.id != supervisor else {
-                throw Refusal("funds.same-person", "报请、审批、发放须为三人", "Three different persons")
+                throw Refusal(
+                    "funds.same-person", "报请、审批、发放须为三人", "Three different persons")
             }
             if found.total >= occasion.court.directorApprovesBelow,
                 !occasion.actor.roles.contains(.vicePresident)
             {
                 throw Refusal(
-                    "funds.too-large", "达到限额的发放由副院长审批", "The vice-president must approve",
+                    "funds.too-large", "达到限额的发放由副院长审批",
+                    "The vice-president must approve",
                     law: .funds2017(12))
             }
             return [Approved(payout: payout, receipt: found.receipt, by: occasion.actor.id)]
@@ -49,7 +53,9 @@ extension Funds {
         public var subject: Subject { Subject(.receipt, receipt) }
 
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
-            guard let place = file.payouts.firstIndex(where: { $0.number == payout }) else { return }
+            guard let place = file.payouts.firstIndex(where: { $0.number == payout }) else {
+                return
+            }
             file.payouts[place].approver = by
         }
 

@@ -35,10 +35,14 @@ extension Funds {
         public var subject: Subject { Subject(.receipt, receipt) }
 
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
-            guard let place = file.receipts.firstIndex(where: { $0.number == receipt }) else { return }
+            guard let place = file.receipts.firstIndex(where: { $0.number == receipt }) else {
+                return
+            }
             file.receipts[place].notifiedOn = stamp.day
         }
 
-        public var story: Words { Words("财务通知承办人到账", "The officer was told of the receipt") }
+        public var story: Words {
+            Words("财务通知承办人到账", "The officer was told of the receipt")
+        }
     }
 }

@@ -29,7 +29,8 @@ extension Funds {
             guard
                 ![found.proposer, found.supervisor, approver].contains(occasion.actor.id)
             else {
-                throw Refusal("funds.same-person", "报请、审批、发放须为三人", "Three different persons")
+                throw Refusal(
+                    "funds.same-person", "报请、审批、发放须为三人", "Three different persons")
             }
             guard let tail = file.party(found.payee)?.account?.tail else {
                 throw Refusal(

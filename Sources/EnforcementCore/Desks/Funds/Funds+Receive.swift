@@ -25,8 +25,7 @@ extension Funds {
 
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
             [
-                Received(
-                    receipt: file.receipts.count + 1, amount: amount, payer: payer, way: way)
+                Received(receipt: file.receipts.count + 1, amount: amount, payer: payer, way: way)
             ]
         }
     }

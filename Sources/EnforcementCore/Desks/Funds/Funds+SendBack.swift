@@ -37,7 +37,9 @@ extension Funds {
         public var subject: Subject { Subject(.receipt, receipt) }
 
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
-            guard let place = file.payouts.firstIndex(where: { $0.number == payout }) else { return }
+            guard let place = file.payouts.firstIndex(where: { $0.number == payout }) else {
+                return
+            }
             file.payouts[place].isSentBack = true
         }
 

@@ -21,7 +21,8 @@ extension Funds {
             let found = try Funds.payout(payout, file)
             guard found.supervisor == nil else { return [] }
             guard occasion.actor.id != found.proposer else {
-                throw Refusal("funds.same-person", "报请、审批、发放须为三人", "Three different persons")
+                throw Refusal(
+                    "funds.same-person", "报请、审批、发放须为三人", "Three different persons")
             }
             let needsVicePresident = found.total >= occasion.court.directorApprovesBelow
             return [
@@ -44,7 +45,9 @@ extension Funds {
         public var subject: Subject { Subject(.receipt, receipt) }
 
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
-            guard let place = file.payouts.firstIndex(where: { $0.number == payout }) else { return }
+            guard let place = file.payouts.firstIndex(where: { $0.number == payout }) else {
+                return
+            }
             file.payouts[place].supervisor = by
         }
 

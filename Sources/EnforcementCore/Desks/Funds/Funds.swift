@@ -56,7 +56,8 @@ public enum Funds: Desk {
                 "【{法院}】{案号}案执行款正在办理发放，请确认收款账户（尾号{尾号}）是否正确，"
                     + "如有变更请带身份证到执行大厅办理，勿通过短信回复账号。"),
             Message(
-                "P6-05", "【{法院}】{案号}案执行款{金额}元已于{日期}发放至您尾号{尾号}账户，请查收。",
+                "P6-05",
+                "【{法院}】{案号}案执行款{金额}元已于{日期}发放至您尾号{尾号}账户，请查收。",
                 urgent: true),
         ],
         enters: [Received.self]
@@ -72,8 +73,7 @@ public enum Funds: Desk {
     /// The payout a gate is asked to pass.
     static func payout(_ number: Int, _ file: CaseFile) throws(Refusal) -> Payout {
         guard let payout = file.payout(number), payout.isOpen else {
-            throw Refusal(
-                "funds.no-payout", "没有待办的发放", "No payout in hand", field: "payout")
+            throw Refusal("funds.no-payout", "没有待办的发放", "No payout in hand", field: "payout")
         }
         return payout
     }

@@ -13,9 +13,10 @@
     if (!all.length) return;
     place = Math.min(all.length - 1, Math.max(0, place + step));
     all.forEach((row, index) => row.classList.toggle("at", index === place));
-    const link = all[place].querySelector("[data-open], a, input");
-    if (link) link.focus();
-    all[place].scrollIntoView({ block: "nearest" });
+    const row = all[place];
+    const target = row.querySelector("[data-open]") || row.querySelector("a, input");
+    if (target) target.focus();
+    row.scrollIntoView({ block: "nearest" });
   };
 
   const current = () => {
@@ -31,7 +32,10 @@
 
   const open = (event) => {
     if (event.target.closest("a, button, summary")) return;
-    current()?.querySelector("[data-open]")?.click();
+    const link = current()?.querySelector("[data-open]");
+    if (!link) return;
+    event.preventDefault();
+    link.click();
   };
 
   const goTo = { b: "/", i: "/inbox", c: "/cases" };

@@ -15,7 +15,7 @@ extension SQLiteStore: JobLog {
             sentence.put(court)
             sentence.put(job)
             sentence.put(day)
-            return try sentence.first { $0.int() } != nil
+            return try sentence.first { $0.day() } != nil
         }
     }
 }

@@ -1,0 +1,164 @@
+import EnforcementCore
+import EnforcementOffice
+import GRDB
+import Synchronization
+import Testing
+
+@testable import EnforcementStore
+
+/// Every statement the store runs finds its rows by an index: asked of SQLite's own planner.
+@Suite("query plans")
+struct PlanTests {
+    /// The statements that ran.
+    final class Heard: Sendable {
+        private let texts = Mutex<Set<String>>([])
+
+        func take(_ sql: String) { _ = texts.withLock { $0.insert(sql) } }
+        var all: [String] { texts.withLock { $0.sorted() } }
+    }
+
+    /// The courts are few; the others are the parts of one statement, found by index before.
+    private static let mayScan: Set = ["court", "found", "(subquery-1)", "(subquery-2)"]
+
+    @Test("no statement walks a table from end to end")
+    func noScan() async throws {
+        let heard = Heard()
+        let scratch = try Scratch(trace: { heard.take($0) })
+        try await run(scratch.store)
+        var seen = 0
+        for sql in heard.all where sql.contains("FROM") || sql.contains("UPDATE") {
+            guard !sql.hasPrefix("--"), !sql.contains("sqlite_"), !sql.contains("grdb_"),
+                !sql.contains("case_text_")
+            else { continue }
+            let plan = try await plan(of: sql, in: scratch.store)
+            for step in plan where step.hasPrefix("SCAN") {
+                let table = String(step.dropFirst(5).prefix { $0 != " " })
+                let isWords = step.contains("case_text VIRTUAL TABLE INDEX")
+                #expect(isWords || Self.mayScan.contains(table), "\(step)\n\(sql)")
+            }
+            // What names one file or one person is found by it, not by walking a court.
+            let steps = plan.joined(separator: "\n")
+            if sql.contains("file = $") {
+                #expect(steps.contains("file=?"), "\(steps)\n\(sql)")
+            } else if sql.contains("assignee = $") {
+                #expect(steps.contains("assignee=?"), "\(steps)\n\(sql)")
+            }
+            seen += 1
+        }
+        #expect(seen > 60)
+    }
+
+    private func plan(of sql: String, in store: SQLiteStore) async throws -> [String] {
+        try await store.pool.write { db in
+            try Prepared(db, "EXPLAIN QUERY PLAN \(sql)").rows { row in
+                _ = (row.int(), row.int(), row.int())
+                return row.text()
+            }
+        }
+    }
+
+    /// A long list is walked in its order: nothing is sorted for a page.
+    @Test("the walks of long lists need no sorting", arguments: CaseQuery.Order.allCases)
+    func noSort(_ order: CaseQuery.Order) async throws {
+        let heard = Heard()
+        let scratch = try Scratch(trace: { heard.take($0) })
+        for part in stride(from: 1, to: CaseList.sortMax + 2, by: 500) {
+            let batch = (part..<part + 500).map { number in
+                let row = card(file(number), 1, names: "某") { $0.due = monday }
+                return writing(file(number), card: row)
+            }
+            #expect(try await scratch.store.commit(batch).allSatisfy { $0 == nil })
+        }
+        var query = CaseQuery(court: 1)
+        query.order = order
+        query.desk = "filing"
+        _ = try await scratch.store.cases(query)
+        for sql in heard.all where sql.contains("FROM case_card") && sql.contains("OFFSET") {
+            let plan = try await plan(of: sql, in: scratch.store)
+            #expect(!plan.contains { $0.contains("TEMP B-TREE") }, "\(plan)\n\(sql)")
+        }
+    }
+
+    /// Runs everything the store can be asked, in every shape.
+    private func run(_ store: SQLiteStore) async throws {
+        let own = writing(.own(of: 1), actID: "a")
+        let first = writing(file(1)) {
+            $0.deadlines = [deadline(file(1))]
+            $0.letters = [letter(file(1), 1)]
+        }
+        try await store.keep(own, first, writing(file(1), after: 1))
+        try await runCases(store)
+        try await runClocks(store)
+        let journal: any Journal = store
+        _ = try await journal.entries(of: file(1), after: 0, limit: 9)
+        _ = try await store.answer(to: "a", court: 1)
+        _ = try await store.lastFile(of: 1)
+        _ = try await store.serials(of: 1)
+        _ = try await store.courts()
+        _ = try await store.card(file(1))
+        _ = try await store.file(numbered: "x", court: 1)
+        _ = try await store.board(court: 1, on: monday)
+        _ = try await store.latest(court: 1, limit: 9)
+        try await store.eachFile(of: 1) { _ in }
+        try await store.eachEntry(of: 1) { _ in }
+        try await store.replaceRows(of: file(1), with: try await store.derivedRows(of: file(1)))
+        let noon = noon(monday)
+        let letters = try await store.claim(
+            court: 1, sender: "post", now: noon, isNight: false, limit: 9)
+        for letter in letters {
+            try await store.beginSending(letter, now: noon)
+            try await store.giveBack(letter, error: "x", retryAt: noon)
+            try await store.finish(letter)
+        }
+        _ = try await store.unanswered(court: 1, before: noon, limit: 9)
+        _ = try await store.password(of: PersonID("li"), court: 1)
+        _ = try await store.key(hash: [1])
+        try await store.forget(hash: [1])
+        try await store.forgetAll(of: PersonID("li"), court: 1)
+    }
+
+    private func runCases(_ store: SQLiteStore) async throws {
+        for shape in 0..<128 {
+            for order in CaseQuery.Order.allCases {
+                var query = CaseQuery(court: 1)
+                query.order = order
+                if shape & 1 != 0 { query.state = .submitted }
+                if shape & 2 != 0 { query.desk = "filing" }
+                if shape & 4 != 0 { query.team = "x" }
+                if shape & 8 != 0 { query.handler = "x" }
+                if shape & 16 != 0 { query.caseClass = "fast" }
+                if shape & 32 != 0 { query.overdueOn = monday }
+                if shape & 64 != 0 { query.text = "张" }
+                _ = try await store.cases(query)
+            }
+        }
+    }
+
+    private func runClocks(_ store: SQLiteStore) async throws {
+        for shape in 0..<128 {
+            var query = DeadlineQuery(court: 1, today: monday)
+            if shape & 1 != 0 { query.assignee = "li" }
+            if shape & 2 != 0 { query.owners = ["clerk", "judge"] }
+            if shape & 4 != 0 { query.file = 1 }
+            if shape & 8 != 0 { query.desk = "filing" }
+            if shape & 16 != 0 { query.limitID = "F01" }
+            if shape & 32 != 0 { query.through = monday }
+            if shape & 64 != 0 { query.from = monday }
+            _ = try await store.deadlines(query)
+            _ = try await store.inboxCounts(query)
+        }
+        for shape in 0..<8 {
+            var warnings = WarningQuery(court: 1)
+            warnings.onlyOpen = shape & 1 == 0
+            if shape & 2 != 0 { warnings.file = 1 }
+            if shape & 4 != 0 { warnings.level = 1 }
+            _ = try await store.warnings(warnings)
+            var letters = LetterQuery(court: 1)
+            if shape & 2 != 0 { letters.file = 1 }
+            if shape & 4 != 0 { letters.state = "queued" }
+            _ = try await store.letters(letters)
+        }
+        _ = try await store.alarms(court: 1, through: monday, limit: 9)
+        _ = try await store.provisionalFiles(court: 1, after: 0, limit: 9)
+    }
+}
