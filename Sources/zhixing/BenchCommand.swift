@@ -39,7 +39,8 @@ struct BenchPipelineCommand: AsyncParsableCommand {
             ratios.append(raw.seconds / pipeline.seconds)
         }
         let middle = ratios.sorted()[ratios.count / 2]
-        Standard.output.say("{\"bench\":\"ratio\",\"rawSeconds/pipelineSeconds\":\(digits(middle))}")
+        Standard.output.say(
+            "{\"bench\":\"ratio\",\"rawSeconds/pipelineSeconds\":\(digits(middle))}")
     }
 }
 

@@ -10,7 +10,11 @@ struct DemoTests {
     @Test("cases at every stage, clocks of every colour, the chain whole")
     func stages() async throws {
         let path = FileManager.default.temporaryDirectory.path + "/demo-\(UUID()).sqlite"
-        defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
+        defer {
+            for end in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: path + end)
+            }
+        }
         let store = try SQLiteStore(path: path)
         let now = try #require(Moment("2026-11-20T15:00:00+08:00"))
         let report = try await Dengfeng.build(

@@ -21,7 +21,11 @@ struct RandomCourtTests {
     @Test("1,000 acts by chance, in SQLite: what is folded is what is stored")
     func sqlite() async throws {
         let path = FileManager.default.temporaryDirectory.path + "/random-\(UUID()).sqlite"
-        defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
+        defer {
+            for end in ["", "-wal", "-shm"] {
+                try? FileManager.default.removeItem(atPath: path + end)
+            }
+        }
         let store = try SQLiteStore(path: path)
         var court = RandomCourt(
             seed: 7, journal: store, alarms: store,

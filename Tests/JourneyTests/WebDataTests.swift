@@ -77,13 +77,15 @@ struct WebDataTests {
         #expect(file["version"]?.integer == 1)
     }
 
-    @Test("a wrong field is named, with the rule it breaks", arguments: [
-        ("due", JSON.string("2022-02-30"), "due", "field.day"),
-        ("amount", "-1.00", "amount", "field.money"),
-        ("basisKind", "poem", "basisKind", "field.choice"),
-        ("cause", .null, "cause", "field.missing"),
-        ("surprise", "x", "surprise", "field.unknown"),
-    ] as [(String, JSON, String, String)])
+    @Test(
+        "a wrong field is named, with the rule it breaks",
+        arguments: [
+            ("due", JSON.string("2022-02-30"), "due", "field.day"),
+            ("amount", "-1.00", "amount", "field.money"),
+            ("basisKind", "poem", "basisKind", "field.choice"),
+            ("cause", .null, "cause", "field.missing"),
+            ("surprise", "x", "surprise", "field.unknown"),
+        ] as [(String, JSON, String, String)])
     func wrongField(name: String, value: JSON, field: String, code: String) async throws {
         let court = try await WebCourt()
         var members = try #require(Self.application.members?.filter { $0.name != name })

@@ -75,9 +75,11 @@ struct WebSignInTests {
         #expect(try bare.code() == "csrf")
     }
 
-    @Test("the way back after signing in never leads elsewhere", arguments: [
-        "//evil.test/", "https://evil.test/", "/\\evil.test", "", "/案",
-    ])
+    @Test(
+        "the way back after signing in never leads elsewhere",
+        arguments: [
+            "//evil.test/", "https://evil.test/", "/\\evil.test", "", "/案",
+        ])
     func wayBack(path: String) async throws {
         var browser = Browser(try await court())
         let entered = try await browser.post(

@@ -152,7 +152,8 @@ struct Browser {
 
     private func escape(_ text: String) -> String {
         text.utf8.map { byte in
-            let isPlain = (48...57).contains(byte) || (65...90).contains(byte)
+            let isPlain =
+                (48...57).contains(byte) || (65...90).contains(byte)
                 || (97...122).contains(byte)
             if isPlain { return String(UnicodeScalar(byte)) }
             return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)

@@ -27,9 +27,10 @@ struct OutboxTests {
 
     @Test("each letter is claimed once, by however many senders")
     func once() async throws {
-        try await store.keep(writing(file(1)) { rows in
-            rows.letters = (1...60).map { letter(file(1), $0) }
-        })
+        try await store.keep(
+            writing(file(1)) { rows in
+                rows.letters = (1...60).map { letter(file(1), $0) }
+            })
         let claimed = try await withThrowingTaskGroup(of: [ClaimedLetter].self) { group in
             for sender in ["post-1", "post-2", "post-3"] {
                 group.addTask {

@@ -26,7 +26,8 @@ extension AnswerMaker {
         case .party: parties(name).map { $0.number }
         case .receipt: waiting(file.receipts, of: file.payouts).map { $0.number }
         case .payout: some(file.payouts, where: { $0.isOpen }).map { $0.number }
-        case .hold: some(file.holds, where: { $0.isInForce || $0.state == .ordered }).map { $0.number }
+        case .hold:
+            some(file.holds, where: { $0.isInForce || $0.state == .ordered }).map { $0.number }
         case .asset: file.assets.map { $0.number }
         case .lead: some(file.leads, where: { $0.checkedOn == nil }).map { $0.number }
         case .instalment:

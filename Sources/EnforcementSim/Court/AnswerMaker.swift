@@ -54,7 +54,8 @@ public struct AnswerMaker {
     private mutating func fillsOptional(_ field: Field) -> Bool {
         switch field.kind {
         case .money, .day: chance.happens(12)
-        case .text, .paragraph, .number, .flag, .choice, .person, .team, .subject, .phone, .identity,
+        case .text, .paragraph, .number, .flag, .choice, .person, .team, .subject, .phone,
+            .identity,
             .list:
             isGenerous
         }
@@ -86,7 +87,8 @@ public struct AnswerMaker {
     }
 
     /// Within a list the choices are taken in turn: the first party applies, the second owes.
-    private mutating func choose(_ name: String, _ choices: [Field.Choice], at place: Int) -> String {
+    private mutating func choose(_ name: String, _ choices: [Field.Choice], at place: Int) -> String
+    {
         let code: String
         if name == "side", chance.happens(95) {
             code = choices[place % 2].code

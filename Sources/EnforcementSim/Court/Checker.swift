@@ -63,7 +63,8 @@ struct Checker: Sendable {
             file.received - file.disbursed == file.balance, bank == file.balance - fees
         else {
             throw BrokenPromise(
-                "case \(file.id): bank \(bank), held \(held), fees \(fees), balance \(file.balance)")
+                "case \(file.id): bank \(bank), held \(held), fees \(fees), balance \(file.balance)"
+            )
         }
     }
 
@@ -82,7 +83,9 @@ struct Checker: Sendable {
             } else if deadline.subject.kind != .alarm {
                 guard let met = deadline.metBy, met <= names.count,
                     limit.closers.contains(where: { $0.fact.name == names[met - 1] })
-                else { throw BrokenPromise("case \(file.id): clock \(deadline.limit) met by nothing") }
+                else {
+                    throw BrokenPromise("case \(file.id): clock \(deadline.limit) met by nothing")
+                }
             }
         }
     }

@@ -50,7 +50,9 @@ public enum GoldRecord {
     private static func money(_ value: JSON?) -> Money? {
         guard case .number(let text)? = value else { return nil }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard (1...2).contains(parts.count), let yuan = Int64(parts[0]), yuan >= 0 else { return nil }
+        guard (1...2).contains(parts.count), let yuan = Int64(parts[0]), yuan >= 0 else {
+            return nil
+        }
         let decimals = parts.count == 2 ? Array(parts[1].utf8) : []
         guard decimals.allSatisfy({ (48...57).contains($0) }) else { return nil }
         let digit = { (place: Int) in decimals.count > place ? Int64(decimals[place]) - 48 : 0 }

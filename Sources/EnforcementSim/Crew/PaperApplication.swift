@@ -50,7 +50,8 @@ public struct PaperApplication: Sendable {
 extension PaperApplication.Side {
     fileprivate var answers: JSON {
         var members: [JSON.Member] = [
-            JSON.Member("side", .string(side.rawValue)), JSON.Member("kind", .string(kind.rawValue)),
+            JSON.Member("side", .string(side.rawValue)),
+            JSON.Member("kind", .string(kind.rawValue)),
             JSON.Member("name", .string(name)), JSON.Member("phone", .string(phone)),
             JSON.Member("address", .string(address)),
         ]

@@ -43,7 +43,8 @@ public struct Roster: Sendable {
         ("juzhang", 1, [.director]), ("guanli", 1, [.administrator]), ("lian", 3, [.filingClerk]),
         ("zhihui", 3, [.centre]), ("shiwu", 4, [.clerk]), ("chakong", 3, [.tracer]),
         ("ankuan", 2, [.fundManager]), ("caiwu", 2, [.finance]), ("pingpai", 2, [.appraiser]),
-        ("zhongben", 1, [.dormancyOfficer]), ("fajing", 3, [.bailiff]), ("shenguan", 2, [.reviewer]),
+        ("zhongben", 1, [.dormancyOfficer]), ("fajing", 3, [.bailiff]),
+        ("shenguan", 2, [.reviewer]),
         ("yiyi", 1, [.objectionJudge]), ("xinfang", 1, [.petitionOfficer]),
         ("dangan", 2, [.archivist]), ("kaohe", 1, [.appraisalOfficer]), ("ducha", 1, [.inspector]),
     ]

@@ -7,7 +7,8 @@ public struct Scene: Sendable {
     public let act: String
     public let answers: JSON
 
-    init(_ day: String, _ hour: Int, _ minute: Int, _ person: String, _ act: String,
+    init(
+        _ day: String, _ hour: Int, _ minute: Int, _ person: String, _ act: String,
         _ answers: JSON = [:]
     ) {
         guard let day = Day(day) else { preconditionFailure("no such day: \(day)") }

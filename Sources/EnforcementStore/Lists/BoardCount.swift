@@ -57,7 +57,8 @@ struct BoardCount {
              WHERE court = $1
                AND state IN ('submitted', 'open')
              GROUP BY state, desk
-            """, [court]) { (desk: $0.text(), state: $0.text(), count: $0.int()) }
+            """, [court]
+        ) { (desk: $0.text(), state: $0.text(), count: $0.int()) }
         for row in desks {
             station(row.desk) { $0.cases += row.count }
             if row.state == "open" { board.openCases += row.count }
@@ -91,7 +92,8 @@ struct BoardCount {
              WHERE court = $2
                AND met IS NULL
              GROUP BY desk
-            """, [today, court]) { (desk: $0.text(), open: $0.int(), overdue: $0.int()) }
+            """, [today, court]
+        ) { (desk: $0.text(), open: $0.int(), overdue: $0.int()) }
         for row in desks {
             station(row.desk) {
                 $0.openNodes = row.open
@@ -106,7 +108,8 @@ struct BoardCount {
                   FROM warning
                  WHERE court = $1
                    AND is_open = 1
-                """, [court]) { $0.int() }.first ?? 0
+                """, [court]
+            ) { $0.int() }.first ?? 0
     }
 
     private mutating func countFlow() throws {
@@ -118,7 +121,8 @@ struct BoardCount {
              WHERE court = $1
                AND entered BETWEEN $2 AND $3
              GROUP BY entered, desk
-            """, [court, Int(first.number), today]) { ($0.text(), $0.day(), $0.int()) }
+            """, [court, Int(first.number), today]
+        ) { ($0.text(), $0.day(), $0.int()) }
         for (desk, entered, count) in ins {
             station(desk) { $0.ins[first.days(until: entered)] = count }
         }
@@ -129,7 +133,8 @@ struct BoardCount {
              WHERE court = $1
                AND left_on BETWEEN $2 AND $3
              GROUP BY left_on, desk
-            """, [court, Int(first.number), today]) { ($0.text(), $0.day(), $0.int()) }
+            """, [court, Int(first.number), today]
+        ) { ($0.text(), $0.day(), $0.int()) }
         for (desk, left, count) in outs {
             station(desk) { $0.outs[first.days(until: left)] = count }
         }
@@ -174,7 +179,8 @@ struct BoardCount {
              WHERE court = $1
                AND day = $2
                AND account = 'bank'
-            """, [court, today]) { ($0.money(), $0.money()) }
+            """, [court, today]
+        ) { ($0.money(), $0.money()) }
         if let (received, paid) = booked.first {
             board.receivedToday = received
             board.paidToday = paid
@@ -186,6 +192,7 @@ struct BoardCount {
                   FROM case_card
                  WHERE court = $1
                    AND balance > 0
-                """, [court]) { $0.money() }.first ?? .zero
+                """, [court]
+            ) { $0.money() }.first ?? .zero
     }
 }

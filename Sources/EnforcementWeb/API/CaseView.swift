@@ -9,15 +9,16 @@ struct CaseView {
     let language: Language
 
     var json: JSON {
-        .object(head + money + [
-            .init("parties", .array(file.parties.map(party))),
-            .init("assets", .array(file.assets.map(asset))),
-            .init("holds", .array(file.holds.map(hold))),
-            .init("receipts", .array(file.receipts.map(receipt))),
-            .init("payouts", .array(file.payouts.map(payout))),
-            .init("deadlines", .array(file.deadlines.compactMap(deadline))),
-            .init("letters", .array(file.letters.map(letter))),
-        ])
+        .object(
+            head + money + [
+                .init("parties", .array(file.parties.map(party))),
+                .init("assets", .array(file.assets.map(asset))),
+                .init("holds", .array(file.holds.map(hold))),
+                .init("receipts", .array(file.receipts.map(receipt))),
+                .init("payouts", .array(file.payouts.map(payout))),
+                .init("deadlines", .array(file.deadlines.compactMap(deadline))),
+                .init("letters", .array(file.letters.map(letter))),
+            ])
     }
 
     private var head: [JSON.Member] {

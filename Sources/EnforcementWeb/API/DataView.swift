@@ -7,7 +7,9 @@ enum DataView {
         ["rows": .array(page.rows.map(view)), "total": .number(page.total)]
     }
 
-    static func words(_ words: Words) -> JSON { ["zh": .string(words.zh), "en": .string(words.en)] }
+    static func words(_ words: Words) -> JSON {
+        ["zh": .string(words.zh), "en": .string(words.en)]
+    }
     static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
     static func day(_ day: Day?) -> JSON { day.map { .string($0.description) } ?? .null }
     static func money(_ money: Money) -> JSON { .string(money.description) }

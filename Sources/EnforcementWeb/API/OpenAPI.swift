@@ -115,9 +115,11 @@ struct OpenAPI {
     }
 
     private func responses(_ success: JSON.Member) -> JSON {
-        .object([success] + OpenAPISchemas.problems.map { problem in
-            .init(problem.name, ["$ref": .string("#/components/responses/\(problem.name)")])
-        })
+        .object(
+            [success]
+                + OpenAPISchemas.problems.map { problem in
+                    .init(problem.name, ["$ref": .string("#/components/responses/\(problem.name)")])
+                })
     }
 
     /// The answers each act asks for.

@@ -58,7 +58,8 @@ struct StaticFiles: Sendable {
     /// Every file of a folder of ours, one after another by name.
     private static func joined(_ folder: String) -> [UInt8] {
         let root = root.appendingPathComponent(folder)
-        let names = FileManager.default.enumerator(atPath: root.path)?
+        let names =
+            FileManager.default.enumerator(atPath: root.path)?
             .compactMap { $0 as? String }.sorted() ?? []
         return names.flatMap { own("\(folder)/\($0)") }
     }

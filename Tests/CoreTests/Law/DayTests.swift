@@ -3,16 +3,20 @@ import Testing
 
 @Suite("日期 days")
 struct DayTests {
-    @Test("only YYYY-MM-DD of a day that exists is a day", arguments: [
-        "2022-02-30", "2022-13-01", "2022-00-10", "2022-1-01", "22-01-01", "2022/01/01",
-        "2022-01-01 ", " 2022-01-01", "2022-01-011", "２０２２-01-01", "2023-02-29", "1900-02-29",
-        "0000-01-01", "", "2022-01-0a", "-022-01-01",
-    ])
+    @Test(
+        "only YYYY-MM-DD of a day that exists is a day",
+        arguments: [
+            "2022-02-30", "2022-13-01", "2022-00-10", "2022-1-01", "22-01-01", "2022/01/01",
+            "2022-01-01 ", " 2022-01-01", "2022-01-011", "２０２２-01-01", "2023-02-29", "1900-02-29",
+            "0000-01-01", "", "2022-01-0a", "-022-01-01",
+        ])
     func refused(text: String) { #expect(Day(text) == nil) }
 
-    @Test("the first, the last, and the leap days of centuries", arguments: [
-        ("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11_016), ("2014-08-01", 16_283),
-    ])
+    @Test(
+        "the first, the last, and the leap days of centuries",
+        arguments: [
+            ("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11_016), ("2014-08-01", 16_283),
+        ])
     func numbers(text: String, number: Int32) {
         #expect(Day(text) == Day(number: number))
         #expect(Day(number: number).description == text)
@@ -41,16 +45,19 @@ struct DayTests {
         return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
     }
 
-    @Test("months go to the corresponding day or month end (R2)", arguments: Table.rows("""
-        start       months  end
-        2022-08-31  6       2023-02-28
-        2023-08-31  6       2024-02-29
-        2022-08-31  -6      2022-02-28
-        2024-02-29  12      2025-02-28
-        2022-12-15  1       2023-01-15
-        2022-01-15  -1      2021-12-15
-        2022-03-31  -13     2021-02-28
-        """))
+    @Test(
+        "months go to the corresponding day or month end (R2)",
+        arguments: Table.rows(
+            """
+            start       months  end
+            2022-08-31  6       2023-02-28
+            2023-08-31  6       2024-02-29
+            2022-08-31  -6      2022-02-28
+            2024-02-29  12      2025-02-28
+            2022-12-15  1       2023-01-15
+            2022-01-15  -1      2021-12-15
+            2022-03-31  -13     2021-02-28
+            """))
     func months(row: [String]) throws {
         let start = try #require(Day(row[0]))
         #expect(start.adding(months: try #require(Int(row[1]))) == Day(row[2]))

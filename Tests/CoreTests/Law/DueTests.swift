@@ -5,26 +5,29 @@ import Testing
 struct DueTests {
     let calendar = WorkCalendar.published
 
-    @Test("a period ends on the day the law says", arguments: Table.rows("""
-        start       period  nominal     due         why
-        2022-08-09  3d      2022-08-12  2022-08-12  T1 plain
-        2022-09-05  7d      2022-09-12  2022-09-13  T2 the last day is Mid-Autumn
-        2022-09-22  10d     2022-10-02  2022-10-08  T3 a worked Saturday ends the holiday
-        2022-09-01  30d     2022-10-01  2022-10-08  T4 the same
-        2022-10-01  7d      2022-10-08  2022-10-08  T5 a worked Saturday does not roll
-        2022-08-09  6m      2023-02-09  2023-02-09  T6 corresponding day
-        2022-08-31  6m      2023-02-28  2023-02-28  T7 no 31 February
-        2023-08-31  6m      2024-02-29  2024-02-29  T8 leap year
-        2022-03-31  6m      2022-09-30  2022-09-30  T9 month of thirty days
-        2022-04-01  6m      2022-10-01  2022-10-08  T10 rolls
-        2022-01-24  15d     2022-02-08  2022-02-08  T12 holidays inside count
-        2022-09-29  3wd     2022-10-09  2022-10-09  T13 worked weekend
-        2022-09-30  3wd     2022-10-10  2022-10-10  T14
-        2022-04-28  3wd     2022-05-06  2022-05-06  T15
-        2023-01-19  5wd     2023-01-31  2023-01-31  T16 petition recorded
-        2022-08-09  30wd    2022-09-21  2022-09-21  T17 petition closed
-        2021-09-13  2y      2023-09-13  2023-09-13  T23 limitation
-        """))
+    @Test(
+        "a period ends on the day the law says",
+        arguments: Table.rows(
+            """
+            start       period  nominal     due         why
+            2022-08-09  3d      2022-08-12  2022-08-12  T1 plain
+            2022-09-05  7d      2022-09-12  2022-09-13  T2 the last day is Mid-Autumn
+            2022-09-22  10d     2022-10-02  2022-10-08  T3 a worked Saturday ends the holiday
+            2022-09-01  30d     2022-10-01  2022-10-08  T4 the same
+            2022-10-01  7d      2022-10-08  2022-10-08  T5 a worked Saturday does not roll
+            2022-08-09  6m      2023-02-09  2023-02-09  T6 corresponding day
+            2022-08-31  6m      2023-02-28  2023-02-28  T7 no 31 February
+            2023-08-31  6m      2024-02-29  2024-02-29  T8 leap year
+            2022-03-31  6m      2022-09-30  2022-09-30  T9 month of thirty days
+            2022-04-01  6m      2022-10-01  2022-10-08  T10 rolls
+            2022-01-24  15d     2022-02-08  2022-02-08  T12 holidays inside count
+            2022-09-29  3wd     2022-10-09  2022-10-09  T13 worked weekend
+            2022-09-30  3wd     2022-10-10  2022-10-10  T14
+            2022-04-28  3wd     2022-05-06  2022-05-06  T15
+            2023-01-19  5wd     2023-01-31  2023-01-31  T16 petition recorded
+            2022-08-09  30wd    2022-09-21  2022-09-21  T17 petition closed
+            2021-09-13  2y      2023-09-13  2023-09-13  T23 limitation
+            """))
     func due(row: [String]) throws {
         let due = calendar.due(from: try #require(Day(row[0])), try #require(Period(row[1])))
         #expect(due.nominal == Day(row[2]))
@@ -67,10 +70,11 @@ struct DueTests {
 
     @Test("T22 ten queries, each from the closing itself (I08)")
     func reinquiries() {
-        #expect(Reinquiries.dates(closed: "2022-11-15").map { $0.description } == [
-            "2023-05-15", "2023-11-15", "2024-05-15", "2024-11-15", "2025-05-15", "2025-11-15",
-            "2026-05-15", "2026-11-15", "2027-05-15", "2027-11-15",
-        ])
+        #expect(
+            Reinquiries.dates(closed: "2022-11-15").map { $0.description } == [
+                "2023-05-15", "2023-11-15", "2024-05-15", "2024-11-15", "2025-05-15", "2025-11-15",
+                "2026-05-15", "2026-11-15", "2027-05-15", "2027-11-15",
+            ])
         #expect(Reinquiries.dates(closed: "2022-08-31")[1] == "2023-08-31")
     }
 
@@ -99,7 +103,8 @@ struct DueTests {
     @Test("periods are written as read", arguments: ["10d", "3wd", "6m", "2y", "24h", "0d"])
     func periods(text: String) { #expect(Period(text)?.description == text) }
 
-    @Test("and nothing else is a period", arguments: ["", "d", "10", "-3d", "3 d", "3D", "100000d"])
+    @Test(
+        "and nothing else is a period", arguments: ["", "d", "10", "-3d", "3 d", "3D", "100000d"])
     func noPeriods(text: String) { #expect(Period(text) == nil) }
 }
 
@@ -107,19 +112,22 @@ struct DueTests {
 struct WorkCalendarTests {
     let calendar = WorkCalendar.published
 
-    @Test("2022 and 2023 as the State Council ordered", arguments: Table.rows("""
-        day         rests
-        2022-01-31  yes
-        2022-01-29  no
-        2022-10-08  no
-        2022-10-07  yes
-        2022-12-31  yes
-        2023-01-02  yes
-        2023-10-07  no
-        2024-02-18  no
-        2026-02-23  yes
-        2026-10-10  no
-        """))
+    @Test(
+        "2022 and 2023 as the State Council ordered",
+        arguments: Table.rows(
+            """
+            day         rests
+            2022-01-31  yes
+            2022-01-29  no
+            2022-10-08  no
+            2022-10-07  yes
+            2022-12-31  yes
+            2023-01-02  yes
+            2023-10-07  no
+            2024-02-18  no
+            2026-02-23  yes
+            2026-10-10  no
+            """))
     func table(row: [String]) throws {
         #expect(calendar.isRestDay(try #require(Day(row[0]))) == (row[1] == "yes"))
     }
@@ -135,12 +143,14 @@ struct WorkCalendarTests {
         #expect(!more.isRestDay("2030-12-31"))
     }
 
-    @Test("a table with a wrong line is refused whole", arguments: [
-        "", "2031,2031-01-01,rest", "year,date,kind", "year,date,kind\n2031,2031-02-30,rest",
-        "year,date,kind\n2031,2031-01-01,holiday", "year,date,kind\n2031,2032-01-01,rest",
-        "year,date,kind\n2031,2031-01-03..2031-01-01,rest",
-        "year,date,kind\n2031,2031-01-01,rest\n2031,2031-01-01,work",
-    ])
+    @Test(
+        "a table with a wrong line is refused whole",
+        arguments: [
+            "", "2031,2031-01-01,rest", "year,date,kind", "year,date,kind\n2031,2031-02-30,rest",
+            "year,date,kind\n2031,2031-01-01,holiday", "year,date,kind\n2031,2032-01-01,rest",
+            "year,date,kind\n2031,2031-01-03..2031-01-01,rest",
+            "year,date,kind\n2031,2031-01-01,rest\n2031,2031-01-01,work",
+        ])
     func refused(csv: String) {
         #expect(throws: Refusal.self) { try calendar.adding(csv: csv) }
     }

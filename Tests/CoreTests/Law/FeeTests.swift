@@ -3,40 +3,46 @@ import Testing
 
 @Suite("费用 fees (handbook 3.3)")
 struct FeeTests {
-    @Test("the fee for enforcement, FEE07 14(1)", arguments: Table.rows("""
-        amount         fee
-        0.00           50.00
-        0.01           50.00
-        10000          50.00
-        10000.33       50.00
-        10000.34       50.01
-        15500          132.50
-        50000          650.00
-        100000         1400.00
-        160000         2300.00
-        500000         7400.00
-        500001         7400.01
-        800000         10400.00
-        1000000        12400.00
-        5000000        52400.00
-        10000000       77400.00
-        20000000       87400.00
-        """))
+    @Test(
+        "the fee for enforcement, FEE07 14(1)",
+        arguments: Table.rows(
+            """
+            amount         fee
+            0.00           50.00
+            0.01           50.00
+            10000          50.00
+            10000.33       50.00
+            10000.34       50.01
+            15500          132.50
+            50000          650.00
+            100000         1400.00
+            160000         2300.00
+            500000         7400.00
+            500001         7400.01
+            800000         10400.00
+            1000000        12400.00
+            5000000        52400.00
+            10000000       77400.00
+            20000000       87400.00
+            """))
     func enforcement(row: [String]) throws {
         #expect(EnforcementFee.on(try #require(Money(yuan: row[0]))) == Money(yuan: row[1]))
     }
 
-    @Test("the fee for preservation, FEE07 14(2)", arguments: Table.rows("""
-        amount      fee
-        1000        30.00
-        1001        30.01
-        50000       520.00
-        100000      1020.00
-        500000      3020.00
-        895999.99   5000.00
-        896000      5000.00
-        5000000     5000.00
-        """))
+    @Test(
+        "the fee for preservation, FEE07 14(2)",
+        arguments: Table.rows(
+            """
+            amount      fee
+            1000        30.00
+            1001        30.01
+            50000       520.00
+            100000      1020.00
+            500000      3020.00
+            895999.99   5000.00
+            896000      5000.00
+            5000000     5000.00
+            """))
     func preservation(row: [String]) throws {
         #expect(PreservationFee.on(try #require(Money(yuan: row[0]))) == Money(yuan: row[1]))
     }

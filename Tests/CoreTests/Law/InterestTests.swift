@@ -86,10 +86,12 @@ struct GeneralInterestTests {
         let result = try GeneralInterest(
             on: "100000.00", from: "2021-11-01", to: "2022-09-10",
             by: .prime(.oneYear, multiple: four))
-        #expect(result.segments.map { $0.rate.description } == ["0.154", "0.152", "0.148", "0.146"])
+        #expect(
+            result.segments.map { $0.rate.description } == ["0.154", "0.152", "0.148", "0.146"])
         #expect(result.segments.map { $0.days } == [48, 31, 214, 20])
-        #expect(result.segments.map { $0.to.description }
-            == ["2021-12-19", "2022-01-19", "2022-08-21", "2022-09-10"])
+        #expect(
+            result.segments.map { $0.to.description }
+                == ["2021-12-19", "2022-01-19", "2022-08-21", "2022-09-10"])
         #expect(result.interest == "12793.43")
         #expect(!result.isProvisional)
     }
@@ -150,8 +152,10 @@ struct ApplyPaymentTests {
     @Test("M5 fee, interest, principal, and the doubled part last")
     func order() {
         let outcome = ApplyPayment().apply("110000.00", to: owed)
-        #expect(outcome.paid == Owed(
-            costs: "2300.00", interest: "25018.08", principal: "82681.92"))
+        #expect(
+            outcome.paid
+                == Owed(
+                    costs: "2300.00", interest: "25018.08", principal: "82681.92"))
         #expect(outcome.left == Owed(principal: "17318.08", delayInterest: "3220.00"))
         #expect(outcome.surplus == .zero)
     }
@@ -161,8 +165,10 @@ struct ApplyPaymentTests {
         let owed = Owed(enforcementFee: "100.00", principal: "1000.00", delayInterest: "10.00")
         #expect(ApplyPayment().apply("500.00", to: owed).paid.enforcementFee == "100.00")
         let last = ApplyPayment(enforcementFeeFirst: false).apply("1050.00", to: owed)
-        #expect(last.paid == Owed(
-            enforcementFee: "40.00", principal: "1000.00", delayInterest: "10.00"))
+        #expect(
+            last.paid
+                == Owed(
+                    enforcementFee: "40.00", principal: "1000.00", delayInterest: "10.00"))
     }
 
     @Test("U7 and U8: the base of doubled interest, and principal before interest")
@@ -170,8 +176,10 @@ struct ApplyPaymentTests {
         #expect(ApplyPayment().base(of: owed) == "100000.00")
         #expect(ApplyPayment(costsInBase: true).base(of: owed) == "102300.00")
         let outcome = ApplyPayment(interestFirst: false).apply("110000.00", to: owed)
-        #expect(outcome.paid == Owed(
-            costs: "2300.00", interest: "7700.00", principal: "100000.00"))
+        #expect(
+            outcome.paid
+                == Owed(
+                    costs: "2300.00", interest: "7700.00", principal: "100000.00"))
     }
 
     @Test("what is over comes back; nothing is lost")

@@ -14,8 +14,9 @@ struct NumberTests {
         #expect(number.birth == "1800-01-01")
         #expect(number.sex == .male)
         #expect(number.division == nil)
-        let woman = try #require(ResidentID(Self.invented("41018518000229002")) == nil
-            ? ResidentID(Self.invented("41018518000228002")) : nil)
+        let woman = try #require(
+            ResidentID(Self.invented("41018518000229002")) == nil
+                ? ResidentID(Self.invented("41018518000228002")) : nil)
         #expect(woman.sex == .female)
         #expect(woman.division == "河南省郑州市登封市")
         #expect(try #require(ResidentID(Self.invented("41999918000101002"))).division == "河南省")
@@ -23,8 +24,9 @@ struct NumberTests {
 
     @Test("x stands for ten, in either case")
     func ten() throws {
-        let text = try #require((10...99).map { Self.invented("999999180001010\($0)") }
-            .first { $0.hasSuffix("X") })
+        let text = try #require(
+            (10...99).map { Self.invented("999999180001010\($0)") }
+                .first { $0.hasSuffix("X") })
         #expect(ResidentID(text) != nil)
         #expect(ResidentID(text.dropLast() + "x") != nil)
     }
@@ -39,9 +41,11 @@ struct NumberTests {
         }
     }
 
-    @Test("what cannot be one", arguments: [
-        "", "99999918000101001", "9999991800010100１4", "99999918001301001X", "110105491231002",
-    ])
+    @Test(
+        "what cannot be one",
+        arguments: [
+            "", "99999918000101001", "9999991800010100１4", "99999918001301001X", "110105491231002",
+        ])
     func noID(text: String) { #expect(ResidentID(text) == nil) }
 
     @Test("a credit code holds by its check character (GB 32100)")
@@ -57,15 +61,18 @@ struct NumberTests {
         #expect(CreditCode(code + "0") == nil)
     }
 
-    @Test("case numbers are read in both brackets and printed in one", arguments: Table.rows("""
-        text                        canonical                  type
-        （2022）豫0185执1234号       （2022）豫0185执1234号      执
-        (2022)豫0185执恢12号之一      （2022）豫0185执恢12号之一   执恢
-        （2022)豫执复7号             （2022）豫执复7号           执复
-        （2020）最高法执监12号        （2020）最高法执监12号      执监
-        （2021）兵0101执保3号之十二    （2021）兵0101执保3号之十二  执保
-        (2019)新4001-1执异5号         （2019）新4001-1执异5号     执异
-        """))
+    @Test(
+        "case numbers are read in both brackets and printed in one",
+        arguments: Table.rows(
+            """
+            text                        canonical                  type
+            （2022）豫0185执1234号       （2022）豫0185执1234号      执
+            (2022)豫0185执恢12号之一      （2022）豫0185执恢12号之一   执恢
+            （2022)豫执复7号             （2022）豫执复7号           执复
+            （2020）最高法执监12号        （2020）最高法执监12号      执监
+            （2021）兵0101执保3号之十二    （2021）兵0101执保3号之十二  执保
+            (2019)新4001-1执异5号         （2019）新4001-1执异5号     执异
+            """))
     func caseNumbers(row: [String]) throws {
         let number = try #require(CaseNumber(row[0]))
         #expect(number.description == row[1])
@@ -73,13 +80,15 @@ struct NumberTests {
         #expect(CaseNumber(number.description) == number)
     }
 
-    @Test("no case number of enforcement", arguments: [
-        "", "（2022）豫0185执号", "（2022）豫0185执0号", "（2022）豫0185执012号", "2022豫0185执1号",
-        "（2022）豫0185民初1号", "（22）豫0185执1号", "（2022）豫01855执1号", "（2022）执1号",
-        "（2022）豫0185执1号之", "（2022）豫0185执1号之1", "（2022）豫0185执1",
-        "（2022）豫0185执1号 ",
-        "（２０２２）豫0185执1号", "（2022）豫0185执１号", "(2022]豫0185执1号",
-    ])
+    @Test(
+        "no case number of enforcement",
+        arguments: [
+            "", "（2022）豫0185执号", "（2022）豫0185执0号", "（2022）豫0185执012号", "2022豫0185执1号",
+            "（2022）豫0185民初1号", "（22）豫0185执1号", "（2022）豫01855执1号", "（2022）执1号",
+            "（2022）豫0185执1号之", "（2022）豫0185执1号之1", "（2022）豫0185执1",
+            "（2022）豫0185执1号 ",
+            "（２０２２）豫0185执1号", "（2022）豫0185执１号", "(2022]豫0185执1号",
+        ])
     func noCaseNumber(text: String) { #expect(CaseNumber(text) == nil) }
 }
 

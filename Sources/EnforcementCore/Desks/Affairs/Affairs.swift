@@ -81,9 +81,11 @@ public enum Affairs: Desk {
         Limit(
             "P1-05", Words("财产报告催报、核查", "Check the property report"), target: .workdays(1),
             owner: .officer, next: RecordPropertyReport.self,
-            from: [.on(NoticeIssued.self) { fact, file, _ in
-                debtors(file, from: fact.reportDue)
-            }],
+            from: [
+                .on(NoticeIssued.self) { fact, file, _ in
+                    debtors(file, from: fact.reportDue)
+                }
+            ],
             until: [.on(PropertyReported.self), .on(Closing.Closed.self)]),
     ]
 
@@ -92,9 +94,11 @@ public enum Affairs: Desk {
         Limit(
             "P1-06", Words("报请限制消费", "Propose the restriction"), target: .workdays(3),
             owner: .judge, next: ProposeRestriction.self,
-            from: [.on(NoticeIssued.self) { fact, file, _ in
-                debtors(file, from: fact.performDue)
-            }],
+            from: [
+                .on(NoticeIssued.self) { fact, file, _ in
+                    debtors(file, from: fact.performDue)
+                }
+            ],
             until: [.on(RestrictionProposed.self), .on(Closing.Closed.self)]),
         Limit(
             "P1-06b", Words("签发限制消费令", "Sign the restriction"),

@@ -35,9 +35,11 @@ public enum Handling: Desk {
         Limit(
             "P3-01", Words("团队接收、阅卷", "Take the case over"), target: .workdays(1),
             owner: .teamLeader, next: TakeOver.self,
-            from: [.on(Filing.HandlerAssigned.self) { fact, file, day in
-                file.takenOverOn == nil ? [Opening(from: day)] : []
-            }],
+            from: [
+                .on(Filing.HandlerAssigned.self) { fact, file, day in
+                    file.takenOverOn == nil ? [Opening(from: day)] : []
+                }
+            ],
             until: [.on(TakenOver.self), .on(Closing.Closed.self)]),
         Limit(
             "P3-02", Words("约谈被执行人", "Interview the debtor"), target: .days(7),
@@ -57,16 +59,20 @@ public enum Handling: Desk {
         Limit(
             "B09", Words("核查财产线索", "Check a lead"), .law(.days(7), .pi20(2)),
             target: .days(3), owner: .officer, next: CheckLead.self,
-            from: [.on(Affairs.LeadRecorded.self) {
-                $0.isUrgent ? [] : [Opening($0.subject, from: $2)]
-            }],
+            from: [
+                .on(Affairs.LeadRecorded.self) {
+                    $0.isUrgent ? [] : [Opening($0.subject, from: $2)]
+                }
+            ],
             until: [.on(LeadChecked.self), Dormancy.whenClosedOtherwise]),
         Limit(
             "B09b", Words("核查紧急线索", "Check an urgent lead"), .law(.days(3), .pi20(2)),
             owner: .officer, next: CheckLead.self,
-            from: [.on(Affairs.LeadRecorded.self) {
-                $0.isUrgent ? [Opening($0.subject, from: $2)] : []
-            }],
+            from: [
+                .on(Affairs.LeadRecorded.self) {
+                    $0.isUrgent ? [Opening($0.subject, from: $2)] : []
+                }
+            ],
             until: [.on(LeadChecked.self), Dormancy.whenClosedOtherwise]),
     ]
 
@@ -90,11 +96,14 @@ public enum Handling: Desk {
     ]
 
     private static let stays = [
-        stay("G01", Words("暂缓执行期满", "Deferral runs out"), .law(.years(1), .int22(467)),
+        stay(
+            "G01", Words("暂缓执行期满", "Deferral runs out"), .law(.years(1), .int22(467)),
             on: [.deferral]),
-        stay("G03", Words("上级暂缓期满", "Deferral by a higher court runs out"),
+        stay(
+            "G03", Words("上级暂缓期满", "Deferral by a higher court runs out"),
             .law(.months(3), .ew20(77)), on: [.higherCourt]),
-        stay("P3-09", Words("复查中止事由", "Look at the ground of a stay again"), nil,
+        stay(
+            "P3-09", Words("复查中止事由", "Look at the ground of a stay again"), nil,
             on: [.stay, .jurisdiction, .consultation, .dispute, .appraisal, .sale, .announcement]),
     ]
 
@@ -105,9 +114,11 @@ public enum Handling: Desk {
         Limit(
             id, title, statute, target: statute == nil ? .months(3) : nil, owner: .judge,
             next: Resume.self,
-            from: [.on(Excluded.self) {
-                grounds.contains($0.pause.ground) ? [Opening($0.subject, from: $2)] : []
-            }],
+            from: [
+                .on(Excluded.self) {
+                    grounds.contains($0.pause.ground) ? [Opening($0.subject, from: $2)] : []
+                }
+            ],
             until: [.on(Resumed.self), .on(Closing.Closed.self)], rolls: false)
     }
 }
