@@ -56,7 +56,8 @@ let package = Package(
             ],
             resources: [.copy("Static")]),
         .target(
-            name: "EnforcementSim", dependencies: ["EnforcementOffice", "EnforcementCore", logging]),
+            name: "EnforcementSim",
+            dependencies: ["EnforcementOffice", "EnforcementCore", logging]),
         .executableTarget(
             name: "zhixing",
             dependencies: [

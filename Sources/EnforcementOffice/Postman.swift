@@ -51,7 +51,16 @@ public struct Postman: ServiceLifecycle.Service {
         let isNight = now.hour < 8 || now.hour >= 20
         let letters = try await outbox.claim(
             court: court, sender: name, now: now, isNight: isNight, limit: 50)
-        for letter in letters { try await carry(letter) }
+        for letter in letters {
+            do {
+                try await carry(letter)
+            } catch is ClaimLost {
+                // Somebody else holds it now.
+            } catch {
+                log.error(
+                    "letter waits", metadata: ["id": "\(letter.id)", "error": "\(error)"])
+            }
+        }
         let silent = try await outbox.unanswered(
             court: court, before: now.adding(minutes: -Self.silenceMinutes), limit: 50)
         for letter in silent { try await fail(letter, "无回执，是否发出不明") }

@@ -41,7 +41,8 @@ struct CalculatorTests {
             (#"{"op":"enforcement-fee","amount":"160000.00"}"#, #"{"fee":"2300.00"}"#),
             (#"{"op":"preservation-fee","amount":"50000"}"#, #"{"fee":"520.00"}"#),
             (
-                #"{"op":"delay-interest","base":"100000.00","due":"2022-03-10","until":"2022-04-09"}"#,
+                #"{"op":"delay-interest","base":"100000.00","due":"2022-03-10","#
+                    + #""until":"2022-04-09"}"#,
                 #"{"interest":"525.00","base":"100000.00","days":30}"#
             ),
             (
@@ -115,7 +116,8 @@ struct CalculatorTests {
                 "field.value", "exclusions[0]"
             ),
             (
-                #"{"op":"case-limit","filed":"2022-08-09","exclusions":[["2022-09-02","2022-09-01"]]}"#,
+                #"{"op":"case-limit","filed":"2022-08-09","#
+                    + #""exclusions":[["2022-09-02","2022-09-01"]]}"#,
                 "field.value", "exclusions[0]"
             ),
             (#"{"op":"enforcement-fee","amount":"-1"}"#, "field.value", "amount"),

@@ -38,7 +38,10 @@ struct WangTests {
     func explained() async throws {
         let journey = try await Journey(SeedCase.wang)
         let text = try await journey.explained()
-        let parts = ["收到执行申请", "立案，案号（2022）豫0185执1号", "已控制存款160,000.00元", "归档", "结案用时9日"]
+        let parts = [
+            "收到执行申请", "立案，案号（2022）豫0185执1号", "已控制存款160,000.00元", "归档",
+            "结案用时9日",
+        ]
         let missing = parts.filter { !text.contains($0) }
         #expect(missing.isEmpty, "\(text)")
     }

@@ -4,12 +4,18 @@ import EnforcementCore
 /// names of persons, 示例 in those of enterprises, telephones 199 0000 xxxx.
 enum Invented {
     static let surnames = Array(
-        "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
+        "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜"
+            + "戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
     ).map(String.init)
-    private static let given = Array("强伟芳娜敏静丽军洋勇杰娟涛超霞平刚辉玲兰鹏波宁凯").map(String.init)
+    private static let given = Array("强伟芳娜敏静丽军洋勇杰娟涛超霞平刚辉玲兰鹏波宁凯")
+        .map(String.init)
     private static let stems = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"]
-    private static let firms = ["建材", "商贸", "置业", "运输", "机械", "装饰", "农业", "餐饮", "物流", "电子"]
-    private static let prefixes = ["兴隆", "恒通", "嘉禾", "远大", "中原", "东方", "永盛", "德信", "金桥", "百川"]
+    private static let firms = [
+        "建材", "商贸", "置业", "运输", "机械", "装饰", "农业", "餐饮", "物流", "电子",
+    ]
+    private static let prefixes = [
+        "兴隆", "恒通", "嘉禾", "远大", "中原", "东方", "永盛", "德信", "金桥", "百川",
+    ]
 
     /// 赵某甲, one for each number.
     static func official(_ number: Int) -> String {

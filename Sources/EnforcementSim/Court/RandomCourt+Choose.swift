@@ -151,7 +151,7 @@ extension RandomCourt {
         return try await office.perform(act, in: file, actID: request.actID)
     }
 
-    private mutating func check(_ done: Done, of before: CaseFile, _ act: String) async throws {
+    mutating func check(_ done: Done, of before: CaseFile, _ act: String) async throws {
         if done.entries.isEmpty {
             report.nothing += 1
             return
@@ -160,7 +160,7 @@ extension RandomCourt {
         report.acts[act, default: 0] += 1
         if before.id.number == 0 { files.append(done.file) }
         let after = try await office.file(done.file)
-        if after.archivedOn != nil { archived.insert(done.file) }
+        if after.archivedOn != nil || after.refusedOn != nil { archived.insert(done.file) }
         let earlier = before.id.number == 0 ? CaseFile(id: done.file) : before
         try checker.check(after, before: earlier, new: done.entries)
     }

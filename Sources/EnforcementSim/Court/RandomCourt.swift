@@ -19,6 +19,8 @@ public struct RandomCourt: Sendable {
     var checker: Checker
     var crew = AbleCrew()
     var files: [FileID] = []
+    /// Cases that follow a plot of the demo, so that the far corners of the line are reached too.
+    var plotted: [FileID: Plotted] = [:]
     /// Cases at the end of the line: seldom touched.
     var archived: Set<FileID> = []
     /// How often each act was asked for.
@@ -98,14 +100,16 @@ public struct RandomCourt: Sendable {
         let isNew = active.isEmpty || chance.whole(0...999) < (active.count < casesMax ? 100 : 6)
         if isNew { return try await open() }
         if chance.happens(1) { return try await courtAct() }
-        guard let id = chance.pick(Array(active)) else { return }
+        guard let id = pick(among: Array(active)) else { return }
         let file = try await office.file(id)
         let court = try await office.court(court)
+        if try await follow(file, court) { return }
         guard let pick = choose(for: file, court) else { return }
         try await ask(pick.act.name, pick.act.form, of: file, court, by: pick.person)
     }
 
     private mutating func open() async throws {
+        if chance.happens(40) { return try await openPlot() }
         let opening = office.line.desks.flatMap { $0.card.acts }.filter { $0.form.opens }
         let court = try await office.court(court)
         guard let act = chance.pick(opening), let role = act.form.by.first,

@@ -129,7 +129,8 @@ public struct CrewCourse: Sendable {
         add(
             "funds.receive", by: .fundManager,
             [
-                "amount": .string(owed.description), "payer": "示例银行（扣划）", "way": "deduction",
+                "amount": .string(owed.description), "payer": "示例银行（扣划）",
+                "way": "deduction",
             ])
         add("funds.notify-arrival", by: .finance, ["receipt": 1])
         day = 8

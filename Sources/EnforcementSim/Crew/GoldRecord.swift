@@ -32,7 +32,8 @@ public enum GoldRecord {
                 source: source, basis: String(basis.number.prefix(80)), basisKind: basis.kind,
                 basisCourt: line["court"]?.text ?? "示例人民法院",
                 cause: line["cause"]?.text ?? "案由未载明（示例）", amount: amount, due: due(line),
-                duty: line["non_monetary_duty"]?.flag == true ? "执行依据另有非金钱义务，见文书" : nil,
+                duty: line["non_monetary_duty"]?.flag == true
+                    ? "执行依据另有非金钱义务，见文书" : nil,
                 parties: parties))
     }
 

@@ -1,22 +1,6 @@
 import EnforcementCore
 
 extension DemoRun {
-    /// Whose turn it is: the person the case names, else one of the role, the same for a case.
-    func person(
-        for role: Role, in file: CaseFile?, _ court: CourtFile, _ number: Int
-    ) -> PersonID {
-        let named: PersonID? =
-            switch role {
-            case .officer: file?.handler
-            case .judge: file?.judge
-            case .teamLeader: file?.team.flatMap { court.teams[$0]?.leader }
-            default: nil
-            }
-        if let named { return named }
-        let able = Roster.dengfeng.people.filter { $0.roles.contains(role) }
-        return able.isEmpty ? .system : PersonID(able[number % able.count].id)
-    }
-
     /// A moment in working hours so many days on; the same day only while the office is open.
     mutating func workMoment(after wait: Int) -> Moment {
         if wait == 0 {
@@ -33,5 +17,23 @@ extension DemoRun {
         let second = chance.whole(8 * 3600 + 1800...16 * 3600 + 1800)
         let moment = Moment(day: day, second: second)
         return moment > clock.now ? moment : clock.now.adding(seconds: 600)
+    }
+}
+
+extension Roster {
+    /// Whose turn it is: the person the case names, else one of the role, the same for a case.
+    func person(
+        for role: Role, in file: CaseFile?, _ court: CourtFile, _ number: Int
+    ) -> PersonID {
+        let named: PersonID? =
+            switch role {
+            case .officer: file?.handler
+            case .judge: file?.judge
+            case .teamLeader: file?.team.flatMap { court.teams[$0]?.leader }
+            default: nil
+            }
+        if let named { return named }
+        let able = people.filter { $0.roles.contains(role) }
+        return able.isEmpty ? .system : PersonID(able[number % able.count].id)
     }
 }

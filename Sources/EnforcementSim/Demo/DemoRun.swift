@@ -93,7 +93,7 @@ struct DemoRun {
         var file: CaseFile?
         if let id = files[plot] { file = try await office.file(id) }
         let court = try await office.court(court)
-        let person = person(for: planned.by, in: file, court, plot)
+        let person = Roster.dengfeng.person(for: planned.by, in: file, court, plot)
         let answers = planned.answers(
             file ?? CaseFile(id: FileID(court: self.court, number: 0)), clock.now)
         do throws(OfficeError) {
@@ -181,8 +181,8 @@ struct DemoRun {
         do throws(OfficeError) {
             let done = try await office.perform(
                 OfficeRequest(
-                    actor: person(for: role, in: file, court, id.number), court: self.court,
-                    file: id, act: act, answers: answers))
+                    actor: Roster.dengfeng.person(for: role, in: file, court, id.number),
+                    court: self.court, file: id, act: act, answers: answers))
             note(done)
         } catch {
             report.refused["\(act): \(error.refusal.code)", default: 0] += 1

@@ -45,7 +45,9 @@ extension Plot {
     mutating func intake(finding found: [JSON] = []) {
         reception()
         if chance.happens(6) {
-            then("filing.ask-for-papers", by: .filingClerk, after: 1, ["papers": "生效证明\n身份证复印件"])
+            then(
+                "filing.ask-for-papers", by: .filingClerk, after: 1,
+                ["papers": "生效证明\n身份证复印件"])
             then("filing.complete", by: .filingClerk, after: 5)
         }
         then("filing.accept", by: .filingClerk, after: chance.whole(0...2), ["type": "执"])

@@ -4,7 +4,8 @@ extension Plot {
     /// A deposit that covers everything: frozen, deducted, paid out.
     mutating func deposit() {
         let there = owed + Money(fen: Int64(chance.whole(0...900_000)))
-        intake(finding: [asset("deposit", "示例银行账户（尾号\(chance.whole(1000...9999))）", there)])
+        let tail = chance.whole(1000...9999)
+        intake(finding: [asset("deposit", "示例银行账户（尾号\(tail)）", there)])
         take(owed)
         wholeSum(way: "deduction", after: 1)
         close("fulfilled", note: "存款扣划，案款已全部发放。")
@@ -125,7 +126,10 @@ extension Plot {
         }
         then(
             "eviction.hand-over", by: .officer, after: 19,
-            ["witnesses": "示例：社区干部、成年家属", "list": "示例：清点二十件", "isVoluntary": false])
+            [
+                "witnesses": "示例：社区干部、成年家属", "list": "示例：清点二十件",
+                "isVoluntary": false,
+            ])
     }
 
     func asset(_ kind: String, _ name: String, _ value: Money) -> JSON {

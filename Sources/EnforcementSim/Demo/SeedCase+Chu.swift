@@ -1,8 +1,8 @@
 import EnforcementCore
 
 extension SeedCase {
-    /// 楚某某申请执行李某某: 15 500 yuan by instalments under a mediation of 2021-08-13, nothing found
-    /// by inquiry, found at work in an auction house, paid in full on the spot.
+    /// 楚某某申请执行李某某: 15 500 yuan by instalments under a mediation of 2021-08-13, nothing
+    /// found by inquiry, found at work in an auction house, paid in full on the spot.
     public static let chu: [Scene] = chuOpening + chuSearch + chuPayment
 
     private static let chuOpening = [

@@ -1,8 +1,8 @@
 import EnforcementCore
 
 extension SeedCase {
-    /// 王某军申请执行王某战: filed 2022-08-09, 160 000 yuan frozen on the third day, told to collect
-    /// on 08-18, closed on day 9.
+    /// 王某军申请执行王某战: filed 2022-08-09, 160 000 yuan frozen on the third day, told to
+    /// collect on 08-18, closed on day 9.
     public static let wang: [Scene] = wangOpening + wangProperty + wangMoney
 
     private static let wangOpening = [
