@@ -22,7 +22,7 @@ struct KannelCourierTests {
     func request() async throws {
         let gateway = Listener(.answer(202, "0: Accepted for delivery"))
         defer { gateway.close() }
-        let answer = await try courier(gateway.port).send(letter)
+        let answer = try await courier(gateway.port).send(letter)
         #expect(answer == .accepted("0: Accepted for delivery"))
         let target = try #require(gateway.requests.first)
         #expect(target.hasPrefix("/cgi-bin/sendsms?"))
@@ -53,7 +53,7 @@ struct KannelCourierTests {
         let gateway = Listener(.hangUp)
         let port = gateway.port
         gateway.close()
-        guard case .unreachable = await try courier(port).send(letter) else {
+        guard case .unreachable = try await courier(port).send(letter) else {
             Issue.record("must be unreachable")
             return
         }
@@ -65,7 +65,7 @@ struct KannelCourierTests {
         defer { gateway.close() }
         for _ in 1...2 {
             guard
-                case .uncertain = await try courier(gateway.port, timeoutSeconds: 1).send(letter)
+                case .uncertain = try await courier(gateway.port, timeoutSeconds: 1).send(letter)
             else {
                 Issue.record("must be uncertain")
                 return
