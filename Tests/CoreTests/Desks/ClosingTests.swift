@@ -132,7 +132,6 @@ struct ArchiveTests {
         try scene.perform(ClosingTests.fulfilled, by: "王", on: "2022-08-18")
         try scene.perform(Closing.Approve(), by: "卫", on: "2022-08-18")
         #expect(scene.file.desk == "archive")
-        #expect(scene.clock("I13")?.legal == "2022-11-18")
         #expect(scene.clock("I13")?.due == "2022-09-19")
         let letters = scene.sent.count
         try scene.perform(Self.archive, by: "蒋", on: "2022-08-19")

@@ -1,7 +1,7 @@
 extension Archive {
     /// Archives the file of a closed case under its number (归档, P8-04).
     ///
-    /// - Law: 法发〔2006〕11号: within three months of closing (I13).
+    /// Within the court's own month of closing (I13); 法发〔2006〕11号 says how a file is ordered.
     public struct Archive: Act {
         public static let name = "archive.archive"
         public static let outcomes: [any Fact.Type] = [Archived.self]

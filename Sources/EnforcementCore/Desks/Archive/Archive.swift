@@ -8,9 +8,10 @@ public enum Archive: Desk {
         crew: [.archivist],
         acts: [Archive.self],
         limits: [
+            // Three months by practice, in no article we could read: the court's own month stands.
             Limit(
-                "I13", Words("归档", "Archive the file"), .law(.months(3), .files2006()),
-                target: .months(1), owner: .archivist, next: Archive.self,
+                "I13", Words("归档", "Archive the file"), target: .months(1), owner: .archivist,
+                next: Archive.self,
                 from: [.on(Closing.Closed.self)], until: [.on(Archived.self)])
         ],
         enters: [Closing.Closed.self]
