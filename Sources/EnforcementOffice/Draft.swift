@@ -11,8 +11,8 @@ struct Decided {
 struct WarmCourt: Sendable {
     var history: CourtHistory
     var hash: [UInt8]
-    /// The highest file number given out.
-    var lastFile: Int
+    /// The highest file number on the record when it was loaded.
+    let lastFile: Int
     var serials: Serials
     /// The moment of the newest entry of any case: a change of the court comes after it.
     var lastStamp: Moment

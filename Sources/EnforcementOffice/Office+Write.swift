@@ -97,13 +97,8 @@ extension Office {
             lost.insert(item.pending.file)
         }
         for (id, file) in draft.files where !lost.contains(id) { warm.keep(file) }
-        for (id, court) in draft.courts {
-            if lost.isEmpty {
-                courts[id] = merge(court, into: courts[id])
-            } else {
-                courts[id] = nil
-            }
-        }
+        // Counters that went ahead of what was kept are read again.
+        for (id, court) in draft.courts { courts[id] = lost.isEmpty ? court : nil }
         for id in lost { warm.forget(id) }
         for (item, fault) in zip(written, faults) {
             switch fault {
@@ -120,13 +115,6 @@ extension Office {
         for item in draft.decided where item.writing.entries.isEmpty {
             item.pending.tell(.done(item.done))
         }
-    }
-
-    /// A file number may have been taken while the batch was written: the counter never goes back.
-    private func merge(_ court: WarmCourt, into current: WarmCourt?) -> WarmCourt {
-        var court = court
-        court.lastFile = max(court.lastFile, current?.lastFile ?? 0)
-        return court
     }
 
     private func announce(_ item: Decided) {

@@ -20,6 +20,8 @@ public actor Office {
     static let attemptsMax = 16
 
     var courts: [CourtID: WarmCourt] = [:]
+    /// The highest file number given out since the program started.
+    private var lastGiven: [CourtID: Int] = [:]
     var warm: WarmFiles
     var queue: [Pending] = []
     var isWriting = false
@@ -114,12 +116,14 @@ public actor Office {
         return file
     }
 
+    /// Numbers given out are never given out again, written or not: a file somebody has in hand
+    /// must not be taken away by the next. An application that came twice leaves a gap.
     private func newFile(in id: CourtID) async throws(OfficeError) -> FileID {
         _ = try await court(id)
-        guard var court = courts[id] else { throw .unknownCase }
-        court.lastFile += 1
-        courts[id] = court
-        let file = FileID(court: id, number: court.lastFile)
+        guard let court = courts[id] else { throw .unavailable("court not loaded") }
+        let number = max(court.lastFile, lastGiven[id] ?? 0) + 1
+        lastGiven[id] = number
+        let file = FileID(court: id, number: number)
         warm.keep(WarmFile(file: CaseFile(id: file), hash: EntryRow.genesis))
         return file
     }
