@@ -46,9 +46,16 @@ let package = Package(
             dependencies: ["EnforcementOffice", "EnforcementCore", grdb, sqlite],
             exclude: ["schema.sql"],
             resources: [.embedInCode("Migrations/0001_journal.sql")]),
+        // The wire to institutions: shared by our adapters and the pretend counterparties alone.
+        .target(name: "LinkContract"),
         .target(
             name: "EnforcementLinks",
-            dependencies: ["EnforcementOffice", "EnforcementCore", logging]),
+            dependencies: [
+                "EnforcementOffice", "EnforcementCore", "LinkContract", "CCrypto", logging,
+            ]),
+        .target(
+            name: "Institutions",
+            dependencies: ["LinkContract", "CCrypto", hummingbird, logging, lifecycle]),
         .target(
             name: "EnforcementWeb",
             dependencies: [
@@ -62,14 +69,15 @@ let package = Package(
             name: "zhixing",
             dependencies: [
                 "EnforcementCore", "EnforcementOffice", "EnforcementStore", "EnforcementLinks",
-                "EnforcementWeb", "EnforcementSim", arguments, logging, lifecycle, signals,
-                hummingbird,
+                "EnforcementWeb", "EnforcementSim", "Institutions", arguments, logging, lifecycle,
+                signals, hummingbird,
             ]),
         .testTarget(name: "CoreTests", dependencies: ["EnforcementCore", "EnforcementOffice"]),
         .testTarget(
             name: "OfficeTests",
             dependencies: [
                 "EnforcementOffice", "EnforcementStore", "EnforcementLinks", "EnforcementSim",
+                "LinkContract", "Institutions",
             ]),
         .testTarget(
             name: "StoreTests",
@@ -80,7 +88,7 @@ let package = Package(
             name: "JourneyTests",
             dependencies: [
                 "EnforcementWeb", "EnforcementStore", "EnforcementSim", "EnforcementLinks",
-                hummingbird,
+                "LinkContract", "Institutions", hummingbird,
             ]),
         .testTarget(
             name: "HouseTests", dependencies: ["EnforcementCore", "EnforcementOffice"]),

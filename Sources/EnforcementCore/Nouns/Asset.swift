@@ -31,6 +31,11 @@ public struct Asset: Sendable, Hashable, Codable {
     public var reportSentOn: Day?
     /// Every round of auction, in order.
     public var sales: [Sale] = []
+    /// The institution that answers for it online, its account or registered number there, and
+    /// what protects it; nil for what people registered themselves.
+    public var source: String?
+    public var account: String?
+    public var protection: Protection?
 
     public init(
         number: Int, debtor: Int, kind: Kind, name: String, institution: String, value: Money?,
@@ -45,6 +50,29 @@ public struct Asset: Sendable, Hashable, Codable {
         self.isHeldByOthers = isHeldByOthers
         disposal = .none
     }
+}
+
+/// Why money may not be taken, or only in part (豁免执行, handbook 3.6).
+public enum Protection: String, Choosable, Hashable, Codable {
+    case wages, pension, socialSecurity, subsistence, migrantWages, organisation, margin
+    case supervised, reserve
+
+    public var label: Words {
+        switch self {
+        case .wages: Words("工资账户", "Wages")
+        case .pension: Words("养老金账户", "Pension")
+        case .socialSecurity: Words("社会保险", "Social security")
+        case .subsistence: Words("低保救助金", "Subsistence allowance")
+        case .migrantWages: Words("农民工工资专户", "Migrant workers' wages")
+        case .organisation: Words("党费、工会经费", "Party or union funds")
+        case .margin: Words("保证金账户", "Security deposit")
+        case .supervised: Words("监管账户", "Supervised account")
+        case .reserve: Words("准备金", "Bank reserve")
+        }
+    }
+
+    /// Wages and pensions may be held beyond what the person needs to live; the rest not at all.
+    public var isAbsolute: Bool { self != .wages && self != .pension }
 }
 
 /// How far an asset has come towards money.

@@ -41,6 +41,8 @@ public struct CaseFile: Sendable {
     public var assets: [Asset] = []
     public var rulings: [Ruling] = []
     public var holds: [Hold] = []
+    public var orders: [LinkOrder] = []
+    public var agent = AgentWork()
     public var leads: [Lead] = []
     public var interviews: [Interview] = []
     public var investigations: [Investigation] = []
@@ -92,6 +94,7 @@ extension CaseFile {
     public func party(_ number: Int) -> Party? { parties.first { $0.number == number } }
     public func asset(_ number: Int) -> Asset? { assets.first { $0.number == number } }
     public func hold(_ number: Int) -> Hold? { holds.first { $0.number == number } }
+    public func order(_ number: Int) -> LinkOrder? { orders.first { $0.number == number } }
     public func receipt(_ number: Int) -> Receipt? { receipts.first { $0.number == number } }
     public func payout(_ number: Int) -> Payout? { payouts.first { $0.number == number } }
     public func warning(_ number: Int) -> Warning? { warnings.first { $0.number == number } }

@@ -19,6 +19,9 @@ public struct CourtFile: Sendable {
     public var targets: [String: [Target]] = [:]
     /// Message texts the court has put in place of the card's, by code.
     public var texts: [String: String] = [:]
+    /// The institutions the court is linked with, by code (查控机构名册).
+    public var institutions: [String: Institution] = [:]
+    public var controls = ControlSettings()
     /// From this sum a payout needs the vice-president, below it the director (handbook 1.6).
     public var directorApprovesBelow: Money
 
@@ -95,6 +98,11 @@ public struct CourtFile: Sendable {
             self.period = period
             self.since = since
         }
+    }
+
+    /// The institutions that are asked, in the order of their codes.
+    public var activeInstitutions: [Institution] {
+        institutions.values.filter(\.isActive).sorted { $0.code < $1.code }
     }
 
     public func person(_ id: PersonID?) -> Person? { id.flatMap { people[$0] } }

@@ -51,26 +51,4 @@ extension Control {
         Field("value", .money, "余额或估值", "Balance or value", required: false),
         Field("heldByOthers", .flag, "已被其他法院控制", "Held by another court"),
     ]
-
-    /// One thing found, as the form gives it.
-    struct Found: Codable, Sendable {
-        let kind: Asset.Kind
-        let name: String
-        let institution: String
-        let value: Money?
-        let heldByOthers: Bool
-
-        /// The entry of the register: the number it has, or the next one.
-        func asset(of debtor: Int, among registered: [Asset]) -> Asset {
-            let known = registered.first {
-                $0.debtor == debtor && $0.kind == kind && $0.name == name
-                    && $0.institution == institution
-            }
-            let next = (registered.map(\.number).max() ?? 0) + 1
-            return Asset(
-                number: known?.number ?? next, debtor: debtor, kind: kind, name: name,
-                institution: institution, value: value ?? known?.value,
-                isHeldByOthers: heldByOthers)
-        }
-    }
 }

@@ -1,0 +1,4 @@
+/// The pretend counterparties' world.
+public struct World: Sendable {
+    public init() {}
+}
