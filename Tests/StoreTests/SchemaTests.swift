@@ -59,7 +59,7 @@ struct SchemaTests {
                 return $0["type"] == "table" && $0["schema"] == "main"
                     && !name.hasPrefix("sqlite_") && !name.hasPrefix("grdb_")
             }
-            #expect(tables.count == 14)
+            #expect(tables.count == 18)
             for table in tables {
                 let name: String = table["name"]
                 #expect(table["strict"] == 1, "\(name)")

@@ -131,6 +131,10 @@ public struct Hold: Sendable, Hashable, Codable {
     /// Last day in force (handbook 2.1 R12: never rolled).
     public var until: Day?
     public var state: State
+    /// The order that put it in force, where the institution does it online.
+    public var order: Int?
+    /// Why it may exceed what is owed: an indivisible thing, a waiting freeze that moved up.
+    public var exception: String?
 
     public init(number: Int, asset: Int, ruling: Int, kind: Asset.Kind, amount: Money) {
         self.number = number

@@ -27,6 +27,18 @@ extension CaseFile {
         !holds.contains { $0.asset == asset.number && ($0.isInForce || $0.state == .ordered) }
     }
 
+    /// An order on the control is under way: the next one waits for its answer.
+    public func isBusy(_ hold: Int) -> Bool {
+        let subject = Subject(.hold, hold)
+        return orders.contains { $0.state == .open && $0.subject == subject }
+    }
+
+    /// What money that arrives would be held for: uncovered, under a ruling that leaves room.
+    public var watchedFor: Money {
+        guard agent.state == .working, let ruling = openRuling(.control) else { return .zero }
+        return min(uncovered, room(under: ruling))
+    }
+
     /// How many controls would be in force without this one.
     func holdsInForce(without hold: Int) -> Int {
         holds.count { $0.isInForce && $0.number != hold }
