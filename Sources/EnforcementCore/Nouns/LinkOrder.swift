@@ -65,6 +65,8 @@ public struct LinkOrder: Sendable, Hashable, Codable {
     /// How often a person had it tried again.
     public var retries: Int
     public var state: State
+    /// Number of the last feedback booked: an older one counts for nothing.
+    public var sequence: Int
     public var reason: String?
 
     public init(
@@ -83,6 +85,7 @@ public struct LinkOrder: Sendable, Hashable, Codable {
         self.original = original
         self.causedAt = causedAt
         retries = 0
+        sequence = 0
         state = .open
     }
 }
