@@ -28,9 +28,12 @@ struct Program {
         office = Office(line: .dengfeng, journal: store, clock: clock, log: log)
         let reports = DeliveryReports(office: office, court: court, log: log)
         let courier = try Self.courier(options, reports)
+        // The agent's desk comes in here.
+        let linkCallback = try Self.linkCallback(options, office, court, UnaskedDesk(), log)
         let house = House(
             office: office, lists: store, keys: store, court: court, log: log,
-            settings: Self.settings(options, isDemo: isDemo)
+            settings: Self.settings(options, isDemo: isDemo),
+            linkCallback: linkCallback
         ) { letter, status in
             await reports.take(id: letter, status: status)
         }
@@ -67,6 +70,31 @@ struct Program {
                 gateway, user: String(user[0]), password: String(user[1]),
                 sender: options.smsFrom, reportTo: base + "/dlr",
                 reportKey: options.smsKey ?? ""))
+    }
+
+    /// The doors for institutions; nil: this house is linked with nobody.
+    private static func linkCallback(
+        _ options: ServerOptions, _ office: Office, _ court: CourtID, _ desk: any LinkDesk,
+        _ log: Logger
+    ) throws -> (@Sendable (LinkCall) async -> LinkResponse)? {
+        guard let keys = try linkKeys(options) else { return nil }
+        let callbacks = LinkCallbacks(
+            office: office, court: court, keys: keys, desk: desk, log: log)
+        return { call in await callbacks.take(call) }
+    }
+
+    private static func linkKeys(_ options: ServerOptions) throws -> LinkKeys? {
+        do {
+            if let path = options.linkKeys {
+                guard let file = FileManager.default.contents(atPath: path) else {
+                    throw Failure("no file of link keys at \(path)")
+                }
+                return try LinkKeys(file: Array(file))
+            }
+            return try options.linkSecret.map { try LinkKeys(secret: $0) }
+        } catch let fault as LinkKeyFault {
+            throw Failure("\(fault)")
+        }
     }
 
     private static func settings(_ options: ServerOptions, isDemo: Bool) -> House.Settings {

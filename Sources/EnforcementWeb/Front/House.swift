@@ -13,6 +13,8 @@ public struct House: Sendable {
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
     public let deliveryReport: @Sendable (_ letter: String, _ status: String) async -> Bool
+    /// Takes what an institution sends; nil: this house is linked with nobody.
+    public let linkCallback: (@Sendable (LinkCall) async -> LinkResponse)?
 
     let attempts = Attempts()
     let files: StaticFiles
@@ -37,6 +39,7 @@ public struct House: Sendable {
     public init(
         office: Office, lists: any Lists, keys: any Keys, court: CourtID, log: Logger,
         settings: Settings = Settings(),
+        linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
         self.office = office
@@ -45,6 +48,7 @@ public struct House: Sendable {
         self.court = court
         self.log = log
         self.settings = settings
+        self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport
         files = StaticFiles(browserFiles: settings.browserFiles)
     }
