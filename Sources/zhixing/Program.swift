@@ -29,7 +29,7 @@ struct Program {
         let reports = DeliveryReports(office: office, court: court, log: log)
         let courier = try Self.courier(options, reports)
         let house = House(
-            office: office, lists: store, keys: store, court: court, log: log,
+            office: office, lists: store, controls: store, keys: store, court: court, log: log,
             settings: Self.settings(options, isDemo: isDemo)
         ) { letter, status in
             await reports.take(id: letter, status: status)
