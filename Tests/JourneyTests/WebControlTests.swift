@@ -79,7 +79,7 @@ struct WebControlTests {
         #expect(page.text.contains("示例银行 尾号0001") && page.text.contains("李某某"))
         #expect(page.text.contains("首封"))
         #expect(page.text.contains("value=\"1::hold-1\""))
-        #expect(page.text.contains("value=\"control.renew\" class=\"primary\""))
+        #expect(page.text.contains("value=\"control.renew\"  class=\"primary\""))
         #expect(!page.text.contains("value=\"control.release\""))
         #expect(try await tracer.get("/property?q=王").text.contains("class=\"empty\""))
         #expect(try await tracer.get("/property?ends=7").text.contains("class=\"empty\""))

@@ -22,6 +22,8 @@ struct BulkPage {
         let act: any Act.Type
         var items: [Item]
         let actID: String
+        /// Answers that stand in the form beforehand.
+        let ready: Pairs
     }
 
     /// What became of one of many.
@@ -58,7 +60,8 @@ struct BulkPage {
             if case .subject = field.kind { return false }
             return true
         }
-        let view = FormView(fields: fields, language: language, court: court, file: nil)
+        let view = FormView(
+            fields: fields, language: language, court: court, file: nil, values: group.ready)
         return """
             <section class="panel"><h2>\(title)<small>\(language(.caseCount, group.items.count))\
             </small></h2>

@@ -19,13 +19,14 @@ struct CaseControl {
 
     var coverage: HTML {
         guard file.filedOn != nil, file.claim != nil else { return "" }
-        let owed = file.owed
+        let owed = file.owed(on: page.today)
+        let open = file.uncovered(on: page.today)
         let held = file.controlled
         guard owed > .zero || held > .zero else {
             return "<p class=\"coverage quiet\">\(language[.nothingOwed])</p>"
         }
         let words = language(
-            .heldAgainstOwed, owed.grouped, held.grouped, waiting.grouped, file.uncovered.grouped)
+            .heldAgainstOwed, owed.grouped, held.grouped, waiting.grouped, open.grouped)
         var facts: HTML = """
             \(fact(.owed, owed, nil))\(fact(.heldNowOf, held, "held"))\
             \(fact(.waitingHeld, waiting, "waiting"))
@@ -33,7 +34,7 @@ struct CaseControl {
         if held > owed {
             facts += fact(.overHeld, held - owed, nil)
         } else {
-            facts += fact(.uncovered, file.uncovered, "open")
+            facts += fact(.uncovered, open, "open")
         }
         return """
             <div class="coverage">\(bar(owed, held, words))\

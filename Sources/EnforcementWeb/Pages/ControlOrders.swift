@@ -103,7 +103,7 @@ struct ControlOrders {
         guard order.state == "failed", canSettle else { return html }
         let path = "/cases/\(order.file.number)/acts/control.settle-order"
         return html + """
-             <a class="next-act" href="\(path)?subject=order-\(order.number)">\
+             <a class="next-act" href="\(path)?subject=directive-\(order.number)">\
             \(language[.answerIt])<span class="unseen"> \(order.number)</span></a>
             """
     }

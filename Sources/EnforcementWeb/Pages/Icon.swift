@@ -11,7 +11,7 @@ enum Icon {
         case .cases: "M2 4.5h4l1.5 2H14v7H2zM2 4.5v-2h4"
         case .filing: "M4 2h6l2.5 2.5V14H4zM8 6.5v5M5.5 9h5"
         case .control:
-            "M8 1.5v13M2.4 4.7l11.2 6.6M13.6 4.7 2.4 11.3M6.3 2.8 8 4.3l1.7-1.5M6.3 13.2 8 11.7l1.7 1.5"
+            "M8 1.5v13M2.4 4.7l11.2 6.6M13.6 4.7 2.4 11.3M6.3 2.8 8 4.3l1.7-1.5"
         case .property: "M2 7.5 8 2.5l6 5M3.5 6.5v7h9v-7M6.5 13.5v-4h3v4"
         case .warning: "M8 2.5 14.5 13.5h-13zM8 6.5v3.5M8 11.7v.3"
         case .message: "M2 3.5h12v8H7l-3 2.5v-2.5H2zM5 6.5h6M5 8.7h4"

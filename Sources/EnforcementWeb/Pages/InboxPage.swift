@@ -138,13 +138,15 @@ struct InboxPage {
         let name = node.number ?? language(.fileNumber, deadline.file.number)
         let subject = language.subject(deadline.subject)
         let next = rule?.next
-        let key = "\(deadline.file.number):\(next?.name ?? ""):\(deadline.subject)"
+        let key =
+            "\(deadline.file.number):\(next?.name ?? ""):\(deadline.subject):\(deadline.limit)"
         let box: HTML =
             next == nil
             ? ""
             : """
             <input type="checkbox" name="node" value="\(key)" \
-            aria-label="\(language(.selectNode, title, name))"\(" checked", if: query["all"] != nil)>
+            aria-label="\(language(.selectNode, title, name))"\
+            \(" checked", if: query["all"] != nil)>
             """
         return """
             <tr data-row>
@@ -187,7 +189,7 @@ struct InboxPage {
     private func act(_ node: ListedDeadline, _ next: (any Deed.Type)?) -> HTML {
         guard let next else { return "" }
         let path = "/cases/\(node.deadline.file.number)/acts/\(next.name)"
-        let subject = node.deadline.subject == "case" ? "" : "?subject=\(node.deadline.subject)"
+        let subject = "?subject=\(node.deadline.subject)&of=\(node.deadline.limit)"
         return "<a class=\"next-act\" href=\"\(path)\(subject)\">\(language[next.form.title])</a>"
     }
 }
@@ -219,6 +221,8 @@ extension Subject.Kind {
         case .detention: Words("拘留", "Detention")
         case .ruling: Words("裁定", "Ruling")
         case .restriction: Words("限制消费", "Restriction")
+        case .inquiry: Words("查询", "Inquiry")
+        case .directive: Words("指令", "Order")
         default: Words(rawValue, rawValue)
         }
     }

@@ -1,7 +1,7 @@
 import EnforcementCore
 import EnforcementOffice
 
-/// 财产: the custody ledger (查控财产台账). What is held, for whom, until when, how far it has come.
+/// 财产: the custody ledger (查控财产台账). What is held, until when, and what became of it.
 struct PropertyPage {
     let frame: Frame
     let court: CourtFile

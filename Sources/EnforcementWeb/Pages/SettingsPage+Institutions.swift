@@ -37,7 +37,8 @@ extension SettingsPage {
             <td>\(can.isEmpty ? language[.onlyAnswers] : can)</td>\
             <td>\(institution.kind.keepsAccounts ? language[inflow] : "—")</td>\
             <td class="number">\(institution.perMinute)</td>\
-            <td class="nowrap">\(language(.opensCloses, institution.opens, institution.closes))</td>\
+            <td class="nowrap">\
+            \(language(.opensCloses, institution.opens, institution.closes))</td>\
             <td>\(language[institution.isActive ? .inUse : .notInUse])</td><td>\(change)</td></tr>
             """
     }
@@ -51,13 +52,13 @@ extension SettingsPage {
         pairs.add("channel", institution.channel.rawValue)
         pairs.add("endpoint", institution.endpoint)
         for (row, measure) in institution.measures.enumerated() {
-            pairs.add("measures[\(row)].measure", measure.rawValue)
+            pairs.add("measures[\(row)].code", measure.rawValue)
         }
         if institution.pushes { pairs.add("pushes", "on") }
         pairs.add("perMinute", String(institution.perMinute))
         pairs.add("opens", String(institution.opens))
         pairs.add("closes", String(institution.closes))
-        if institution.isActive { pairs.add("isActive", "on") }
+        if institution.isActive { pairs.add("active", "on") }
         return pairs.encoded
     }
 
@@ -98,7 +99,8 @@ extension SettingsPage {
         let change: HTML =
             may(act.name)
             ? """
-            <p class="buttons"><a class="button" href="/settings/acts/\(act.name)?\(pairs.encoded)">\
+            <p class="buttons">\
+            <a class="button" href="/settings/acts/\(act.name)?\(pairs.encoded)">\
             \(language[act.form.title])</a></p>
             """ : ""
         return """

@@ -8,23 +8,26 @@ enum BulkRoutes {
     /// Nodes in one go.
     static let nodesMax = 50
 
-    /// A node as a list names it: `17:funds.approve:payout-2`.
+    /// A node as a list names it: `17:funds.approve:payout-2`, with the limit it is timed by where
+    /// the form has an answer ready for it: `17:control.sign-ruling:case:P2-03`.
     struct Node: Sendable, Hashable {
         let file: Int
         let act: String
         let subject: Subject
+        let limit: String?
 
         init?(_ text: String) {
             let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-            guard parts.count == 3, let file = Int(parts[0]),
+            guard (3...4).contains(parts.count), let file = Int(parts[0]),
                 let subject = Subject(String(parts[2]))
             else { return nil }
             self.file = file
             act = String(parts[1])
             self.subject = subject
+            limit = parts.count == 4 ? String(parts[3]) : nil
         }
 
-        var text: String { "\(file):\(act):\(subject)" }
+        var text: String { "\(file):\(act):\(subject)" + (limit.map { ":" + $0 } ?? "") }
     }
 
     /// The nodes of an address. A list that offers several acts names none in its nodes
@@ -112,11 +115,14 @@ enum BulkRoutes {
                 node: node.text, file: id, name: card?.name(call.language) ?? "\(node.file)",
                 title: card?.title ?? "", subject: call.language.subject(node.subject.description),
                 owed: card == nil ? nil : try await owed(id, act, call))
-            if let place = groups.firstIndex(where: { $0.act.name == act.name }) {
+            let ready = Ready.answers(to: node.limit)
+            let place = groups.firstIndex { $0.act.name == act.name && $0.ready == ready }
+            if let place {
                 groups[place].items.append(item)
             } else {
                 groups.append(
-                    BulkPage.Group(act: act, items: [item], actID: Hash.hex(Hash.random(12))))
+                    BulkPage.Group(
+                        act: act, items: [item], actID: Hash.hex(Hash.random(12)), ready: ready))
             }
         }
         return BulkPage(
@@ -130,6 +136,6 @@ enum BulkRoutes {
         _ id: FileID, _ act: any Act.Type, _ call: Call
     ) async throws -> Money? {
         guard call.house.line.desk(of: act.name)?.code == Control.code else { return nil }
-        return try await call.house.office.file(id).owed
+        return try await call.house.office.file(id).owed(on: call.house.today)
     }
 }
