@@ -19,6 +19,9 @@ extension SQLiteStore: LinkQueue {
     }
 
     /// A measure does not wait for opening hours; an inquiry does, and gets its batch here.
+    ///
+    /// zx 2026-11-24: in RETURNING, SQLite 3.40.1 answers 1 to `sent_at IS NOT NULL` whatever
+    /// stands there; COALESCE is read right.
     private static func claim(
         _ db: Database, _ claim: OrderClaim, isInquiry: Bool, limit: Int
     ) throws -> [ClaimedOrder] {
@@ -46,7 +49,7 @@ extension SQLiteStore: LinkQueue {
                     ORDER BY next_at
                     LIMIT $8)
             RETURNING court, file, number, institution, measure, attempts - 1, batch,
-                      sent_at IS NOT NULL, ordered_at
+                      COALESCE(sent_at, 0) > 0, ordered_at
             """)
         sentence.put(claim.agent)
         sentence.put(claim.now)

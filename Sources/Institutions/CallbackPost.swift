@@ -11,8 +11,9 @@ struct CallbackPost: Service {
     /// How long to wait before each further try; after the last the message is given up, and the
     /// court must ask.
     var retrySeconds = [1, 5, 30, 120, 600]
-    /// Messages on their way at the same time; the rest waits its turn.
-    private static let underWayMax = 256
+    /// Messages on their way at the same time; the rest waits its turn. Each blocks a thread of the
+    /// system's pool, which the court may share where both run in one program.
+    private static let underWayMax = 16
 
     func run() async throws {
         await cancelWhenGracefulShutdown { await deliver() }

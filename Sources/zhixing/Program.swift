@@ -21,7 +21,7 @@ struct Program {
 
     init(
         store: SQLiteStore, court: CourtID, clock: any WallClock, options: ServerOptions,
-        isDemo: Bool
+        isDemo: Bool, beside: [any ServiceLifecycle.Service] = []
     ) throws {
         self.options = options
         let log = Log.make(options.verbose ? .debug : .notice)
@@ -41,15 +41,16 @@ struct Program {
             responder: buildResponder(house: house),
             configuration: .init(address: .hostname(options.host, port: options.port)),
             logger: log)
-        var services: [any ServiceLifecycle.Service] = [
-            application,
-            Scheduler(office: office, lists: store, court: court, log: log),
-            Postman(
-                office: office, outbox: store, courier: courier, court: court,
-                name: Self.sender,
-                log: log),
-            Housekeeper(office: office, lists: store, jobs: store, court: court, log: log),
-        ]
+        var services: [any ServiceLifecycle.Service] =
+            beside + [
+                application,
+                Scheduler(office: office, lists: store, court: court, log: log),
+                Postman(
+                    office: office, outbox: store, courier: courier, court: court,
+                    name: Self.sender,
+                    log: log),
+                Housekeeper(office: office, lists: store, jobs: store, court: court, log: log),
+            ]
         if let keys {
             services.append(
                 Agent(
