@@ -90,7 +90,8 @@ public struct LinkOrder: Sendable, Hashable, Codable {
     }
 }
 
-/// The robot's part in a case (智慧查控执行员): set to work by one click, held and resumed by people.
+/// The robot's part in a case (智慧查控执行员): set to work by one click, held and resumed by
+/// people.
 public struct AgentWork: Sendable, Hashable, Codable {
     public enum State: String, Sendable, Hashable, Codable, CaseIterable {
         case idle, working, held

@@ -51,7 +51,8 @@ extension Control {
             if found.order != nil {
                 try idle(found, file)
                 var writer = OrderWriter(file: file, occasion)
-                writer.write(.by(hand: .deduct, found, amount, Words("扣划", "Deducted"), .cpl(253)))
+                writer.write(
+                    .by(hand: .deduct, found, amount, Words("扣划", "Deducted"), .cpl(253)))
                 return try writer.written()
             }
             return [

@@ -1,6 +1,6 @@
 extension Control {
-    /// Books what an institution answered to an order of the robot, or later told of it by itself: a
-    /// waiting freeze that moved up. An older feedback after a newer one counts for nothing.
+    /// Books what an institution answered to an order of the robot, or later told of it by itself:
+    /// a waiting freeze that moved up. An older feedback after a newer one counts for nothing.
     ///
     /// - Law: INT22 485 (periods), SZ20 19, 26; handbook 6.4, 6.5.
     public struct RecordAnswer: Act {

@@ -16,8 +16,12 @@ extension Control {
                 Field("haircutPercent", .number(1...100), "物的折算比例（%）", "Counted, %"),
                 Field("leastOrder", .money, "最小控制数额", "Least order"),
                 Field("judgeSignsUpTo", .money, "法官签发限额", "A judge signs up to"),
-                Field("minutesPerInquiry", .number(0...120), "人工查询一次（分钟）", "Minutes, inquiry"),
-                Field("minutesPerOrder", .number(0...120), "人工控制一次（分钟）", "Minutes, order"),
+                Field(
+                    "minutesPerInquiry", .number(0...120), "人工查询一次（分钟）",
+                    "Minutes, inquiry"),
+                Field(
+                    "minutesPerOrder", .number(0...120), "人工控制一次（分钟）",
+                    "Minutes, order"),
             ])
 
         let projectedDays: Int

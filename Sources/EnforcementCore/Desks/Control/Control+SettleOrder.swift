@@ -1,5 +1,5 @@
 extension Control {
-    /// A tracer takes up an order the robot gave up: has it tried again, or has done it another way.
+    /// A tracer takes up an order the robot gave up: has it tried again, or done another way.
     public struct SettleOrder: Act {
         public static let name = "control.settle-order"
         public static let outcomes: [any Fact.Type] = [OrderRetried.self, OrderSettled.self]
