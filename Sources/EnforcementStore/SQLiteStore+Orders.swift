@@ -60,11 +60,15 @@ extension SQLiteStore: LinkQueue {
         let barred = isInquiry ? claim.full + claim.closed : claim.full
         sentence.put(String(decoding: JSON.array(barred.map(JSON.string)).bytes, as: UTF8.self))
         sentence.put(limit)
-        return try sentence.rows { row in
+        let orders = try sentence.rows { row in
             ClaimedOrder(
                 id: OrderID(file: row.file(), number: row.int()), institution: row.text(),
                 measure: Measure(rawValue: row.text()), attempts: row.int(),
                 batch: row.textIfAny(), isSent: row.bool(), orderedAt: row.moment())
+        }
+        // RETURNING keeps no order; the agent's is by file and number.
+        return orders.sorted {
+            ($0.id.file.number, $0.id.number) < ($1.id.file.number, $1.id.number)
         }
     }
 

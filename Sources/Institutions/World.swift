@@ -132,6 +132,9 @@ public final class World: Sendable {
         state.withLock { $0.watch(identity, true, at: code) }
     }
 
+    /// Changes what goes wrong from now on.
+    public func setFaults(_ faults: Faults) { state.withLock { $0.settings.faults = faults } }
+
     /// Throws the dice for what goes wrong with one request.
     public func requestFault(canBeMalformed: Bool) -> RequestFault {
         state.withLock { $0.requestFault(canBeMalformed: canBeMalformed) }

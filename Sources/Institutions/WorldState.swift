@@ -2,7 +2,7 @@ import LinkContract
 
 /// The world behind its lock.
 struct WorldState: Sendable {
-    let settings: World.Settings
+    var settings: World.Settings
     var books: [String: Book]
     var outbox: [Callback] = []
     var now: BeijingTime

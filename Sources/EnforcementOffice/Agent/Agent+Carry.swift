@@ -7,7 +7,7 @@ extension Agent {
     /// Seconds between looks for an answer nobody called back with.
     static let pollSeconds = [20, 40, 60, 120, 300, 900, 3_600]
     /// After so many days an order is a person's (handbook P2-02: three days for feedback).
-    static let patienceDays = 3
+    public static let patienceDays = 3
 
     func carryMeasure(_ order: ClaimedOrder, _ institution: Institution) async throws {
         guard order.isSent else { return try await sendMeasure(order, institution) }
