@@ -3,8 +3,8 @@ import LinkContract
 public import ServiceLifecycle
 import Synchronization
 
-/// Pushes inflows to the court at a fixed rate and measures, by this machine's own steady clock, how
-/// long after a push the freeze order for its account is here.
+/// Pushes inflows to the court at a fixed rate and measures, by this machine's own steady clock,
+/// how long after a push the freeze order for its account is here.
 ///
 /// Push `i` goes to bench account `i`, from the first again after the last. An account that is
 /// already frozen above what comes in is not ordered frozen again, so that there should be as many
