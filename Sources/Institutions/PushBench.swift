@@ -53,6 +53,12 @@ public final class PushBench: Service {
 
     /// Ends once every push is answered, or the patience is over.
     public func run() async throws {
+        await cancelWhenGracefulShutdown {
+            do { try await self.measure() } catch { return }
+        }
+    }
+
+    private func measure() async throws {
         try await Task.sleep(for: .seconds(1))
         let start = ContinuousClock.now
         let count = rate * seconds
@@ -64,10 +70,13 @@ public final class PushBench: Service {
             }
         }
         let end = ContinuousClock.now + .seconds(Self.patienceSeconds)
-        while ContinuousClock.now < end, measures.withLock({ $0.milliseconds.count < $0.delivered })
-        {
+        while ContinuousClock.now < end, isWaiting {
             try await Task.sleep(for: .milliseconds(50))
         }
+    }
+
+    private var isWaiting: Bool {
+        measures.withLock { $0.milliseconds.count < $0.delivered }
     }
 
     private func push(_ number: Int) async {

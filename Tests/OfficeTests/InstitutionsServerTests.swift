@@ -208,3 +208,18 @@ extension String {
         firstMatch(of: /"code":"([^"]*)"/).map { String($0.output.1) } ?? ""
     }
 }
+
+@Suite("签名 the signature of docs/linkage")
+struct InstitutionsSignatureTests {
+    @Test("the example a bank's programmer checks against comes out as it is printed")
+    func example() {
+        let secret = LinkSeal.secret(of: "SLYH01", base: "demo")
+        #expect(secret == "ebc8323d83a544ead36cf3f3239c7625fe94369681a4529ce03408d4df875baa")
+        let signature = LinkSeal(secret: secret).signature(
+            method: "POST", path: "/i/SLYH01/balances", time: "2022-08-09T10:30:00+08:00",
+            nonce: "0123456789abcdef0123456789abcdef",
+            body: Array(#"{"khzhList":["6200000000000000001"]}"#.utf8))
+        let hexadecimal = "30ca1c847cd80e7eb3bb64a1a83f66baf7f1e8e40062f7764e0177d81e7ee9f7"
+        #expect(signature == "hmac-sha256 " + hexadecimal)
+    }
+}
