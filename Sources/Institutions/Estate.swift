@@ -22,7 +22,7 @@ struct Estate {
     }
 
     private mutating func throwAll() {
-        // A credit code has letters among its digits or begins with 9; a resident's number does not.
+        // A firm's code has letters among its digits or begins with 9; a resident's number not.
         let isFirm = identity.hasPrefix("9") || identity.dropLast().contains { $0.isLetter }
         person.isDead = dice.happens(percent: isFirm ? 3 : 1)
         person.accounts = accounts(isFirm: isFirm)

@@ -1,8 +1,8 @@
 import LinkContract
 
-/// Persons whose accounts are watched without anybody having asked, for benches. Person `i` has one
-/// account, numbered `6200999` and `i` in twelve digits (`6200999000000000017`), with nothing in it,
-/// at one of the institutions that push, in turn.
+/// Persons whose accounts are watched without anybody having asked, for benches. Person `i` has
+/// one account, numbered `6200999` and `i` in twelve digits (`6200999000000000017`), with nothing
+/// in it, at one of the institutions that push, in turn.
 extension World {
     public static func benchAccount(_ number: Int) -> String {
         "6200999" + BeijingDay.padded(number, 12)

@@ -3,8 +3,8 @@ import Synchronization
 
 /// The pretend counterparties' world: people, what they own, and the institutions that keep it.
 ///
-/// All of it is reckoned from a seed, from what it is handed and from the times it is told; it reads
-/// no clock and opens no line. Whoever drives it hands over messages, lets time pass with
+/// All of it is reckoned from a seed, from what it is handed and from the times it is told; it
+/// reads no clock and opens no line. Whoever drives it hands over messages, lets time pass with
 /// `advance(to:)`, and delivers the callbacks that come out. The same calls in the same order give
 /// the same world.
 public final class World: Sendable {
