@@ -45,7 +45,10 @@ let package = Package(
             name: "EnforcementStore",
             dependencies: ["EnforcementOffice", "EnforcementCore", grdb, sqlite],
             exclude: ["schema.sql"],
-            resources: [.embedInCode("Migrations/0001_journal.sql")]),
+            resources: [
+                .embedInCode("Migrations/0001_journal.sql"),
+                .embedInCode("Migrations/0002_linkage.sql"),
+            ]),
         // The wire to institutions: shared by our adapters and the pretend counterparties alone.
         .target(name: "LinkContract"),
         .target(

@@ -1,7 +1,6 @@
 public import EnforcementCore
 public import EnforcementOffice
 import Foundation
-import FoundationNetworking
 import LinkContract
 
 /// The wire to institutions: HTTP with JSON, each message signed (see `docs/linkage/`).
@@ -10,7 +9,7 @@ import LinkContract
 public struct InstitutionLink: Linkage {
     private let signer: LinkSigner
     private let clock: any WallClock
-    private let wire: LinkWire
+    private let transport: any LinkTransport
 
     /// For one request, from connecting to the last byte.
     public static let timeoutSeconds = 20
@@ -19,9 +18,13 @@ public struct InstitutionLink: Linkage {
     public init(
         keys: LinkKeys, clock: any WallClock, timeoutSeconds: Int = InstitutionLink.timeoutSeconds
     ) {
+        self.init(keys: keys, clock: clock, transport: LinkWire(timeoutSeconds: timeoutSeconds))
+    }
+
+    public init(keys: LinkKeys, clock: any WallClock, transport: any LinkTransport) {
         signer = LinkSigner(keys: keys)
         self.clock = clock
-        wire = LinkWire(timeoutSeconds: timeoutSeconds)
+        self.transport = transport
     }
 
     public func ask(_ batch: InquiryJob) async -> LinkReceipt {
@@ -122,19 +125,17 @@ extension InstitutionLink {
         guard let address = Self.address(institution.endpoint, path),
             let parts = URLComponents(url: address, resolvingAgainstBaseURL: false)
         else { return .unsendable("the endpoint is no http address") }
-        var request = URLRequest(url: address)
-        request.httpMethod = method
-        let headers = signer.headers(
+        let signed = signer.headers(
             to: institution.code, method: method, path: parts.percentEncodedPath, body: body,
             at: clock.now)
-        guard let headers else { return .unsendable("no key for this institution") }
-        for header in headers { request.setValue(header.value, forHTTPHeaderField: header.name) }
-        request.setValue("application/json", forHTTPHeaderField: "Accept")
-        if method == "POST" {
-            request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-            request.httpBody = Data(body)
-        }
-        switch await wire.exchange(request) {
+        guard var headers = signed else { return .unsendable("no key for this institution") }
+        headers.append(("Accept", "application/json"))
+        if method == "POST" { headers.append(("Content-Type", "application/json")) }
+        let request = LinkRequest(
+            institution: institution.code, method: method, url: address.absoluteString,
+            path: parts.percentEncodedPath,
+            headers: headers.map { .init(name: $0.name, value: $0.value) }, body: body)
+        switch await transport.exchange(request) {
         case .answered(let status, let retryAfter, let body):
             return .answered(status, retryAfter: retryAfter, body: body)
         case .failed(let reason): return .failed(reason)

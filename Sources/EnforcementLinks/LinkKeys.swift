@@ -25,7 +25,7 @@ public struct LinkKeys: Sendable {
     static let fileBytesMax = 1 << 20
 
     /// Keys made from one secret, for a demo and its pretend institutions: the key of each is
-    /// HMAC-SHA256 of its code under the secret.
+    /// the hexadecimal text of HMAC-SHA256 of its code under the secret.
     /// - Throws: `LinkKeyFault` for a secret of fewer than sixteen bytes.
     public init(secret: String) throws(LinkKeyFault) {
         guard secret.utf8.count >= Self.secretBytesMin else {
@@ -37,8 +37,7 @@ public struct LinkKeys: Sendable {
     /// Keys as the file of keys holds them: `{"court": {"sm2Private": PEM}, "institutions": {…}}`,
     /// by each institution's code either `{"hmac": TEXT}` or `{"sm2Public": PEM}`.
     ///
-    /// A shared key of 32 or more hexadecimal digits stands for those bytes, any other text for
-    /// itself.
+    /// A shared key is the bytes of its text.
     /// - Throws: `LinkKeyFault` naming the place, never the key.
     public init(file bytes: [UInt8]) throws(LinkKeyFault) {
         guard bytes.count <= Self.fileBytesMax else { throw LinkKeyFault("file", "is too large") }
@@ -69,8 +68,7 @@ public struct LinkKeys: Sendable {
         let place = "institutions.\(code)"
         switch (json["hmac"]?.text, json["sm2Public"]?.text) {
         case (let text?, nil):
-            let isHex = text.utf8.count >= 2 * secretBytesMin
-            let bytes = (isHex ? Hash.bytes(hex: text) : nil) ?? Array(text.utf8)
+            let bytes = Array(text.utf8)
             guard bytes.count >= secretBytesMin else {
                 throw LinkKeyFault(place + ".hmac", "must have \(secretBytesMin) bytes or more")
             }
@@ -90,7 +88,7 @@ public struct LinkKeys: Sendable {
     func pair(of institution: String) -> Pair? {
         switch source {
         case .pairs(let pairs): pairs[institution]
-        case .secret(let secret): .shared(Hash.hmac(institution, key: secret))
+        case .secret(let secret): .shared(Array(Hash.hex(Hash.hmac(institution, key: secret)).utf8))
         }
     }
 }

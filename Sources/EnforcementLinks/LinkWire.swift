@@ -10,13 +10,7 @@ import Synchronization
 /// `URLSessionCertificateAuthorityInfoFile`. For a certificate of our own, put a proxy before the
 /// institution and register its address as the endpoint: URLSession has no client certificates
 /// here and takes no notice of `connectionProxyDictionary`.
-final class LinkWire: Sendable {
-    enum Answer: Sendable, Hashable {
-        case answered(status: Int, retryAfter: String?, body: [UInt8])
-        /// No connection, no answer in time, or too long an answer.
-        case failed(String)
-    }
-
+final class LinkWire: LinkTransport {
     private let session: URLSession
     private let exchanges = LinkExchanges()
     private let timeoutSeconds: Int
@@ -35,7 +29,18 @@ final class LinkWire: Sendable {
 
     deinit { session.invalidateAndCancel() }
 
-    func exchange(_ request: URLRequest) async -> Answer {
+    func exchange(_ request: LinkRequest) async -> LinkAnswer {
+        guard let address = URL(string: request.url) else { return .failed("no address") }
+        var plain = URLRequest(url: address)
+        plain.httpMethod = request.method
+        for header in request.headers {
+            plain.setValue(header.value, forHTTPHeaderField: header.name)
+        }
+        if request.method == "POST" { plain.httpBody = Data(request.body) }
+        return await exchange(plain)
+    }
+
+    private func exchange(_ request: URLRequest) async -> LinkAnswer {
         let task = session.dataTask(with: request)
         exchanges.open(task.taskIdentifier)
         let seconds = timeoutSeconds
@@ -63,16 +68,16 @@ final class LinkWire: Sendable {
 private final class LinkExchanges: NSObject, URLSessionDataDelegate {
     private enum Stage {
         case open
-        case waiting(CheckedContinuation<LinkWire.Answer, Never>, [UInt8])
-        case done(LinkWire.Answer)
+        case waiting(CheckedContinuation<LinkAnswer, Never>, [UInt8])
+        case done(LinkAnswer)
     }
 
     private let stages = Mutex<[Int: Stage]>([:])
 
     func open(_ number: Int) { stages.withLock { $0[number] = .open } }
 
-    func wait(_ number: Int, _ waiting: CheckedContinuation<LinkWire.Answer, Never>) {
-        let answer: LinkWire.Answer? = stages.withLock { stages in
+    func wait(_ number: Int, _ waiting: CheckedContinuation<LinkAnswer, Never>) {
+        let answer: LinkAnswer? = stages.withLock { stages in
             guard case .done(let answer) = stages[number] else {
                 stages[number] = .waiting(waiting, [])
                 return nil
@@ -84,8 +89,8 @@ private final class LinkExchanges: NSObject, URLSessionDataDelegate {
     }
 
     /// Answers whoever waits, once: what comes later is for nobody.
-    func finish(_ number: Int, _ answer: LinkWire.Answer) {
-        let waiting: CheckedContinuation<LinkWire.Answer, Never>? = stages.withLock { stages in
+    func finish(_ number: Int, _ answer: LinkAnswer) {
+        let waiting: CheckedContinuation<LinkAnswer, Never>? = stages.withLock { stages in
             switch stages[number] {
             case .waiting(let waiting, _):
                 stages[number] = nil

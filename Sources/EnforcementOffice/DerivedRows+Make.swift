@@ -11,7 +11,15 @@ extension DerivedRows {
         deadlines = changed(before.deadlines, after.deadlines, all: before.team != after.team)
             .map { DeadlineRow($0, of: after, on: line) }
         warnings = Self.warnings(before, after, line)
-        holds = changed(before.holds, after.holds).map { HoldRow($0, of: after) }
+        let isBusyChanged = before.orders != after.orders
+        holds = changed(before.holds, after.holds, all: isBusyChanged)
+            .map { HoldRow($0, of: after) }
+        assets = changed(before.assets, after.assets).map { AssetRow($0, of: after) }
+        orders = changed(before.orders, after.orders)
+            .map { OrderRow($0, of: after.id, at: last.stamp.at) }
+        let agent = AgentRow(after)
+        let isNew = before.filedOn == nil || agent != AgentRow(before)
+        if after.filedOn != nil, isNew { self.agent = agent }
         letters = changed(before.letters, after.letters).map { LetterRow($0, of: after.id) }
         ledger = entries.flatMap(Self.ledger)
         stays = Self.stays(before, after, entries, line)
@@ -146,15 +154,5 @@ extension LetterRow {
             file: file, number: letter.number, entry: posted.entry, writtenAt: posted.writtenAt,
             message: letter.message, party: letter.party, phone: letter.phone, text: letter.text,
             fault: letter.fault, isUrgent: letter.isUrgent, state: posted.state.rawValue)
-    }
-}
-
-extension HoldRow {
-    init(_ hold: Hold, of file: CaseFile) {
-        let asset = file.asset(hold.asset)
-        self.init(
-            file: file.id, number: hold.number, asset: asset?.name ?? "", kind: hold.kind.rawValue,
-            institution: asset?.institution ?? "", amount: hold.amount, held: hold.held,
-            from: hold.from, until: hold.until, state: hold.state.rawValue)
     }
 }

@@ -103,6 +103,8 @@ extension Prepared {
     }
 
     func put(_ value: Int?) { if let value { put(value) } else { putNull() } }
+    func put(_ money: Money?) { if let money { put(money.fen) } else { putNull() } }
+    func put(_ moment: Moment?) { if let moment { put(moment) } else { putNull() } }
     func put(_ day: Day?) { if let day { put(day) } else { putNull() } }
     func put(_ text: String?) { if let text { put(text) } else { putNull() } }
 
@@ -159,6 +161,8 @@ extension Prepared {
     func bytes() -> [UInt8] { Array(bytes(of: next())) }
 
     func intIfAny() -> Int? { isNull() ? nil : int() }
+    func moneyIfAny() -> Money? { isNull() ? nil : money() }
+    func momentIfAny() -> Moment? { isNull() ? nil : moment() }
     func dayIfAny() -> Day? { isNull() ? nil : day() }
     func textIfAny() -> String? { isNull() ? nil : text() }
 

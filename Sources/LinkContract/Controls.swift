@@ -82,8 +82,8 @@ public struct ControlLine: Codable, Sendable, Hashable {
     }
 }
 
-/// What became of an order (KZFK, 控制反馈), and later what changed by itself: a waiting freeze that
-/// moved up is told again under the same `BDHM` with a higher `FKXH`.
+/// What became of an order (KZFK, 控制反馈), and later what changed by itself: a waiting freeze
+/// that moved up is told again under the same `BDHM` with a higher `FKXH`.
 public struct ControlFeedback: Codable, Sendable, Hashable {
     public var BDHM: String
     public var JGDM: String

@@ -28,7 +28,9 @@ struct WebCourt {
         settings.isDemo = isDemo
         settings.deliveryKey = deliveryKey
         let house = House(
-            office: office, lists: MemoryLists(journal: journal), keys: keys, court: Self.court,
+            office: office, lists: MemoryLists(journal: journal),
+            controls: MemoryControls(journal: journal, office: office), keys: keys,
+            court: Self.court,
             log: log, settings: settings, linkCallback: linkCallback
         ) { letter, _ in letter == "1-1-1" }
         door = buildResponder(house: house)

@@ -33,7 +33,8 @@ struct UpkeepTests {
                     HoldRow(
                         file: id, number: 1, asset: "尾号0001", kind: "deposit",
                         institution: "示例银行", amount: Money(fen: 9), held: Money(fen: 9),
-                        from: monday, until: nil, state: "effective")
+                        from: monday, until: nil, state: "effective", assetNumber: 1,
+                        isOnline: false, isBusy: false)
                 ]
                 $0.ledger = [1, -1].enumerated().map { place, sign in
                     LedgerRow(

@@ -58,7 +58,7 @@ public struct Subject: Sendable, Hashable, Codable, CustomStringConvertible {
     public enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
         case whole = "case"
         case party, receipt, payout, hold, asset, lead, instalment, alarm, letter, petition
-        case errand, detention, ruling, restriction, pause, requery, inquiry, order
+        case errand, detention, ruling, restriction, pause, requery, inquiry, order, directive
     }
 
     public let kind: Kind

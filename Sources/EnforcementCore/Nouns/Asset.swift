@@ -122,15 +122,20 @@ public struct Hold: Sendable, Hashable, Codable {
     public let ruling: Int
     public let kind: Asset.Kind
     /// How much it may hold at most.
-    public let amount: Money
+    public var amount: Money
     /// How much it really holds.
     public var held: Money
-    /// How much was deducted from it.
+    /// How much was deducted from it, and when last: interest ends that day (DI14 3).
     public var taken: Money
+    public var takenOn: Day?
     public var from: Day?
     /// Last day in force (handbook 2.1 R12: never rolled).
     public var until: Day?
     public var state: State
+    /// The order that put it in force, where the institution does it online.
+    public var order: Int?
+    /// Why it may exceed what is owed: an indivisible thing, a waiting freeze that moved up.
+    public var exception: String?
 
     public init(number: Int, asset: Int, ruling: Int, kind: Asset.Kind, amount: Money) {
         self.number = number
@@ -166,10 +171,11 @@ public struct Ruling: Sendable, Hashable, Codable {
 }
 
 public enum RulingKind: String, Choosable, Hashable, Codable {
-    case control, deduction
+    case control, deduction, renewal
 
     public var label: Words {
         switch self {
+        case .renewal: Words("续行查封、冻结裁定", "Ruling to renew")
         case .control: Words("查封、扣押、冻结裁定", "Ruling to seize or freeze")
         case .deduction: Words("划拨、提取裁定", "Ruling to deduct")
         }

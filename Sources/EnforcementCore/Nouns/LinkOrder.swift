@@ -65,6 +65,8 @@ public struct LinkOrder: Sendable, Hashable, Codable {
     /// How often a person had it tried again.
     public var retries: Int
     public var state: State
+    /// Number of the last feedback booked: an older one counts for nothing.
+    public var sequence: Int
     public var reason: String?
 
     public init(
@@ -83,11 +85,13 @@ public struct LinkOrder: Sendable, Hashable, Codable {
         self.original = original
         self.causedAt = causedAt
         retries = 0
+        sequence = 0
         state = .open
     }
 }
 
-/// The robot's part in a case (智慧查控执行员): set to work by one click, held and resumed by people.
+/// The robot's part in a case (智慧查控执行员): set to work by one click, held and resumed by
+/// people.
 public struct AgentWork: Sendable, Hashable, Codable {
     public enum State: String, Sendable, Hashable, Codable, CaseIterable {
         case idle, working, held

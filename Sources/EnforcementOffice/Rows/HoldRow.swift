@@ -12,10 +12,16 @@ public struct HoldRow: Sendable, Hashable {
     public let from: Day?
     public let until: Day?
     public let state: String
+    public let assetNumber: Int
+    /// Whether the institution carries orders on it out by itself.
+    public let isOnline: Bool
+    /// An order on it is under way.
+    public let isBusy: Bool
 
     public init(
         file: FileID, number: Int, asset: String, kind: String, institution: String, amount: Money,
-        held: Money, from: Day?, until: Day?, state: String
+        held: Money, from: Day?, until: Day?, state: String, assetNumber: Int, isOnline: Bool,
+        isBusy: Bool
     ) {
         self.file = file
         self.number = number
@@ -27,5 +33,8 @@ public struct HoldRow: Sendable, Hashable {
         self.from = from
         self.until = until
         self.state = state
+        self.assetNumber = assetNumber
+        self.isOnline = isOnline
+        self.isBusy = isBusy
     }
 }

@@ -13,12 +13,13 @@ public struct OrderRow: Sendable, Hashable {
     public let state: String
     public let retries: Int
     public let causedAt: Moment
-    public let orderedAt: Moment
+    /// When the record last changed it: ordered, or answered.
+    public let at: Moment
     public let reason: String?
 
     public init(
         file: FileID, number: Int, institution: String, measure: String, subject: String,
-        amount: Money, state: String, retries: Int, causedAt: Moment, orderedAt: Moment,
+        amount: Money, state: String, retries: Int, causedAt: Moment, at: Moment,
         reason: String?
     ) {
         self.file = file
@@ -30,36 +31,7 @@ public struct OrderRow: Sendable, Hashable {
         self.state = state
         self.retries = retries
         self.causedAt = causedAt
-        self.orderedAt = orderedAt
+        self.at = at
         self.reason = reason
-    }
-}
-
-/// Something a debtor owns (表 asset).
-public struct AssetRow: Sendable, Hashable {
-    public let file: FileID
-    public let number: Int
-    public let owner: String
-    public let kind: String
-    public let name: String
-    /// Code of the institution that answers for it online, and its number there.
-    public let source: String?
-    public let account: String?
-    public let value: Money?
-    public let disposal: String
-
-    public init(
-        file: FileID, number: Int, owner: String, kind: String, name: String, source: String?,
-        account: String?, value: Money?, disposal: String
-    ) {
-        self.file = file
-        self.number = number
-        self.owner = owner
-        self.kind = kind
-        self.name = name
-        self.source = source
-        self.account = account
-        self.value = value
-        self.disposal = disposal
     }
 }

@@ -31,6 +31,9 @@ public struct DerivedRows: Sendable, Hashable {
     public var letters: [LetterRow] = []
     public var ledger: [LedgerRow] = []
     public var holds: [HoldRow] = []
+    public var assets: [AssetRow] = []
+    public var agent: AgentRow?
+    public var orders: [OrderRow] = []
     public var stays: [StayRow] = []
 
     public init() {}

@@ -44,6 +44,7 @@ extension AnswerMaker {
         case .inquiry: some(file.inquiries, where: { $0.answeredOn == nil }).map { $0.number }
         case .restriction: file.debtors.map { $0.number }
         case .requery: [file.dormancy.requeries.count + 1]
+        case .directive: some(file.orders, where: { $0.state == .open }).map { $0.number }
         }
     }
 
@@ -78,21 +79,24 @@ extension AnswerMaker {
         switch thing {
         case (.receipt, let number)?: file.receipt(number).map { [$0.amount] } ?? []
         case (.hold, let number)?:
-            file.hold(number).map { [min($0.held, file.owed), $0.amount] } ?? []
+            file.hold(number).map { [min($0.held, file.owed(on: today)), $0.amount] } ?? []
         case (.asset, let number)?:
             file.asset(number).map { asset in
                 [asset.price, asset.value, asset.sales.last?.soldFor, coverable(asset)]
                     .compactMap { $0 }
             } ?? []
         default:
-            [file.owed, file.outstanding, file.uncovered, saleDue, file.inTransit]
+            [
+                file.owed(on: today), file.outstanding, file.uncovered(on: today), saleDue,
+                file.inTransit,
+            ]
         }
     }
 
     /// How much of an asset may still be held.
     private func coverable(_ asset: Asset) -> Money {
         let room = file.openRuling(.control).map { file.room(under: $0) } ?? .zero
-        return min(asset.value ?? room, min(room, file.uncovered))
+        return min(asset.value ?? room, min(room, file.uncovered(on: today)))
     }
 
     /// What buyers still owe.

@@ -107,7 +107,18 @@ extension Prepared {
     func hold() -> HoldRow {
         HoldRow(
             file: file(), number: int(), asset: text(), kind: text(), institution: text(),
-            amount: money(), held: money(), from: dayIfAny(), until: dayIfAny(), state: text())
+            amount: money(), held: money(), from: dayIfAny(), until: dayIfAny(), state: text(),
+            assetNumber: int(), isOnline: bool(), isBusy: bool())
+    }
+
+    func asset() -> AssetRow {
+        AssetRow(
+            file: file(), number: int(), owner: text(), kind: text(), name: text(),
+            source: textIfAny(), account: textIfAny(), value: moneyIfAny(), disposal: text())
+    }
+
+    func agent() -> AgentRow {
+        AgentRow(file: file(), state: text(), held: money(), uncovered: money())
     }
 
     func stay() -> StayRow {

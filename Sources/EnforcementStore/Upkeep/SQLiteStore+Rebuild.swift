@@ -77,6 +77,8 @@ extension SQLiteStore {
         rows.letters = try all(.letter) { $0.letter() }
         rows.ledger = try all(.ledger) { $0.ledgerLine() }
         rows.holds = try all(.hold) { $0.hold() }
+        rows.assets = try all(.asset) { $0.asset() }
+        rows.agent = try all(.agent) { $0.agent() }.first
         rows.stays = try all(.stay) { $0.stay() }
         return rows
     }
@@ -102,13 +104,14 @@ enum DerivedTable: String, CaseIterable {
     case card = "case_card"
     case deadline, warning, letter
     case ledger = "ledger_line"
-    case hold, stay
+    case hold, asset, stay
+    case agent = "agent_case"
 
     private var key: String {
         switch self {
-        case .card: "court, file"
+        case .card, .agent: "court, file"
         case .deadline: "court, file, opened_by, limit_id, subject"
-        case .warning, .letter, .hold: "court, file, number"
+        case .warning, .letter, .hold, .asset: "court, file, number"
         case .ledger: "court, file, entry, line"
         case .stay: "court, file, entry"
         }
@@ -124,8 +127,11 @@ enum DerivedTable: String, CaseIterable {
         case .hold:
             """
             court, file, number, asset, kind, institution, amount, held, held_from, held_until,
-            state
+            state, asset_number, is_online, is_busy
             """
+        case .asset:
+            "court, file, number, owner, kind, name, source, account, value, disposal"
+        case .agent: "court, file, state, held, uncovered"
         case .stay: "court, file, entry, desk, entered, left_on"
         }
     }

@@ -94,6 +94,44 @@ extension Prepared {
         put(row.from)
         put(row.until)
         put(row.state)
+        put(row.assetNumber)
+        put(row.isOnline)
+        put(row.isBusy)
+    }
+
+    func put(_ row: AssetRow) {
+        put(row.file)
+        put(row.number)
+        put(row.owner)
+        put(row.kind)
+        put(row.name)
+        put(row.source)
+        put(row.account)
+        put(row.value)
+        put(row.disposal)
+    }
+
+    func put(_ row: AgentRow) {
+        put(row.file)
+        put(row.state)
+        put(row.held)
+        put(row.uncovered)
+    }
+
+    func put(_ row: OrderRow) {
+        put(row.file)
+        put(row.number)
+        put(row.institution)
+        put(row.measure)
+        put(row.subject)
+        put(row.amount)
+        put(row.state)
+        put(row.retries)
+        put(row.causedAt)
+        put(row.at)
+        put(row.reason)
+        // Worked on from now on, or no more.
+        if row.state == "open" { put(row.at) } else { putNull() }
     }
 
     func put(_ row: StayRow) {

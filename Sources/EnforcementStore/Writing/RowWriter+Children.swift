@@ -6,15 +6,18 @@ extension RowWriter {
     func write(children rows: DerivedRows) throws {
         try insert(children: rows)
         for letter in rows.letters { try queue(letter) }
+        try write(rows.orders, Sentence.order) { $0.put($1) }
     }
 
-    /// The same, leaving the outbox alone.
+    /// The same, leaving the outbox and the orders alone.
     func insert(children rows: DerivedRows) throws {
         try write(rows.deadlines, Sentence.deadline) { $0.put($1) }
         try write(rows.warnings, Sentence.warning) { $0.put($1) }
         try write(rows.letters, Sentence.letter) { $0.put($1) }
         try write(rows.ledger, Sentence.ledger) { $0.put($1) }
         try write(rows.holds, Sentence.hold) { $0.put($1) }
+        try write(rows.assets, Sentence.asset) { $0.put($1) }
+        try write(rows.agent.map { [$0] } ?? [], Sentence.agent) { $0.put($1) }
         try write(rows.stays, Sentence.stay) { $0.put($1) }
     }
 

@@ -87,12 +87,45 @@ enum Sentence {
         """
     static let hold: StaticString = """
         INSERT INTO hold (
-          court, file, number, asset, kind, institution, amount, held, held_from, held_until, state)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+          court, file, number, asset, kind, institution, amount, held, held_from, held_until, state,
+          asset_number, is_online, is_busy)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         ON CONFLICT (court, file, number) DO UPDATE
            SET asset = excluded.asset, kind = excluded.kind, institution = excluded.institution,
                amount = excluded.amount, held = excluded.held, held_from = excluded.held_from,
-               held_until = excluded.held_until, state = excluded.state
+               held_until = excluded.held_until, state = excluded.state,
+               asset_number = excluded.asset_number, is_online = excluded.is_online,
+               is_busy = excluded.is_busy
+        """
+    static let asset: StaticString = """
+        INSERT INTO asset (
+          court, file, number, owner, kind, name, source, account, value, disposal)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        ON CONFLICT (court, file, number) DO UPDATE
+           SET owner = excluded.owner, kind = excluded.kind, name = excluded.name,
+               source = excluded.source, account = excluded.account, value = excluded.value,
+               disposal = excluded.disposal
+        """
+    static let agent: StaticString = """
+        INSERT INTO agent_case (court, file, state, held, uncovered)
+        VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (court, file) DO UPDATE
+           SET state = excluded.state, held = excluded.held, uncovered = excluded.uncovered
+        """
+    /// A new order may be worked on from its moment on. One that is tried again starts anew; one
+    /// that is answered leaves the queue. `$11` is the moment of the fact.
+    static let order: StaticString = """
+        INSERT INTO link_order (
+          court, file, number, institution, measure, subject, amount, state, retries, caused_at,
+          ordered_at, reason, next_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        ON CONFLICT (court, file, number) DO UPDATE
+           SET state = excluded.state, retries = excluded.retries, reason = excluded.reason,
+               attempts = CASE WHEN excluded.state = 'open' THEN 0 ELSE attempts END,
+               next_at = excluded.next_at, agent = NULL, claimed_at = NULL,
+               answered_at = CASE WHEN excluded.state = 'open' THEN NULL ELSE excluded.ordered_at
+                 END,
+               is_empty = 0
         """
     static let stay: StaticString = """
         INSERT INTO stay (court, file, entry, desk, entered, left_on)

@@ -6,6 +6,7 @@ public import Logging
 public struct House: Sendable {
     public let office: Office
     public let lists: any Lists
+    public let controls: any ControlLists
     public let keys: any Keys
     public let court: CourtID
     public let log: Logger
@@ -37,13 +38,15 @@ public struct House: Sendable {
     }
 
     public init(
-        office: Office, lists: any Lists, keys: any Keys, court: CourtID, log: Logger,
+        office: Office, lists: any Lists, controls: any ControlLists, keys: any Keys,
+        court: CourtID, log: Logger,
         settings: Settings = Settings(),
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
         self.office = office
         self.lists = lists
+        self.controls = controls
         self.keys = keys
         self.court = court
         self.log = log

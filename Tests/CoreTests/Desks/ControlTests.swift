@@ -61,13 +61,13 @@ struct ControlTests {
         #expect(scene.clock("P2-06", Subject(.asset, 2))?.due == "2022-08-31")
     }
 
-    @Test("a ruling goes no further than the claim and the fee (CPL 253)")
+    @Test("a ruling goes no further than claim, fee and interest, ninety days ahead (CPL 253)")
     func rulingWithinTheDebt() throws {
         let scene = try Scene.found(Scene.deposit)
-        #expect(scene.file.owed == Money(fen: 16_230_000))
-        let tooMuch = Control.SignRuling(kind: .control, amount: Money(fen: 16_230_001))
+        #expect(scene.file.owed(on: "2022-08-12") == Money(fen: 16_347_600))
+        let tooMuch = Control.SignRuling(kind: .control, amount: Money(fen: 16_599_601))
         #expect(scene.refusal(of: tooMuch, by: "王", on: "2022-08-12") == "control.more-than-owed")
-        let just = Control.SignRuling(kind: .control, amount: Money(fen: 16_230_000))
+        let just = Control.SignRuling(kind: .control, amount: Money(fen: 16_599_600))
         #expect(scene.refusal(of: just, by: "王", on: "2022-08-12") == nil)
         #expect(scene.refusal(of: just, by: "李", on: "2022-08-12") == "forbidden.role")
     }

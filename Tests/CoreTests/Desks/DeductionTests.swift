@@ -22,14 +22,14 @@ struct DeductionTests {
         #expect(scene.refusal(of: more, by: "冯", on: "2022-08-16") == "control.too-much")
         try scene.perform(deduct, by: "冯", on: "2022-08-16")
         #expect(scene.file.holds[0].state == .deducted)
-        #expect(scene.file.owed == Money(fen: 230_000))
+        #expect(scene.file.owed(on: "2022-08-17") == Money(fen: 358_800))
         #expect(scene.clock("C01", hold) == nil)
         #expect(scene.clock("P2-08c")?.owner == .fundManager)
         try scene.perform(
             Funds.Receive(amount: whole, payer: "示例银行", way: .deduction), by: "孙",
             on: "2022-08-17")
         #expect(scene.clock("P2-08c") == nil)
-        #expect(scene.file.owed == Money(fen: 230_000))
+        #expect(scene.file.owed(on: "2022-08-17") == Money(fen: 358_800))
     }
 
     @Test("no deduction while the case is stayed (CPL 267)")

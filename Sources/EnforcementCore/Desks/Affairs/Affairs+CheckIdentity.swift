@@ -6,7 +6,7 @@ extension Affairs {
         public static let name = "affairs.check-identity"
         public static let outcomes: [any Fact.Type] = [IdentityChecked.self]
         public static let form = Form(
-            Words("身份核验", "Check identity"), by: [.tracer, .clerk],
+            Words("身份核验", "Check identity"), by: [.tracer, .clerk, .system],
             [
                 Field("debtor", .subject(.party), "被执行人", "Debtor"),
                 Field("exists", .flag, "在世或存续", "Alive or existing"),
@@ -16,6 +16,12 @@ extension Affairs {
         let debtor: Int
         let exists: Bool
         let note: String?
+
+        public init(debtor: Int, exists: Bool, note: String?) {
+            self.debtor = debtor
+            self.exists = exists
+            self.note = note
+        }
 
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
             try Filing.mustBeOpen(file)
@@ -45,6 +51,10 @@ extension Affairs {
 
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
             file.change(party: debtor) { $0.isExisting = exists }
+            let subject = Subject(.party, debtor)
+            for order in file.orders where order.subject == subject {
+                file.change(order: order.number) { $0.state = .answered }
+            }
         }
 
         public var story: Words {

@@ -38,7 +38,8 @@ extension Control {
                 return [
                     HoldConfirmed(
                         hold: hold, asset: found.asset, kind: found.kind, answer: answer,
-                        held: .zero, from: nil, until: nil)
+                        held: .zero, from: nil, until: nil, limit: nil, exception: nil,
+                        reason: nil)
                 ]
             }
             let held = held ?? found.amount
@@ -63,7 +64,7 @@ extension Control {
             return [
                 HoldConfirmed(
                     hold: hold, asset: found.asset, kind: found.kind, answer: answer, held: held,
-                    from: from, until: until)
+                    from: from, until: until, limit: nil, exception: nil, reason: nil)
             ]
         }
     }

@@ -5,7 +5,7 @@ extension Control {
     /// - Law: CPL 253; INT22 484; a deduction needs a ruling of its own.
     public struct Deduct: Act {
         public static let name = "control.deduct"
-        public static let outcomes: [any Fact.Type] = [Deducted.self]
+        public static let outcomes: [any Fact.Type] = [Deducted.self, DeductionOrdered.self]
         public static let form = Form(
             Words("扣划存款", "Deduct from a deposit"), by: [.tracer, .officer, .system],
             [
@@ -41,16 +41,24 @@ extension Control {
                     "control.no-deduction-ruling", "扣划前须由法官签发扣划裁定",
                     "No deduction ruling", law: .cpl(253))
             }
-            let most = min(found.held, file.room(under: ruling), file.owed)
+            let most = min(found.held, file.room(under: ruling), file.owed(on: occasion.today))
             guard amount <= most else {
                 throw Refusal(
                     "control.too-much", "至多可扣划\(most.grouped)元",
                     "At most \(most.grouped) yuan",
                     law: .cpl(253), field: "amount")
             }
+            if found.order != nil {
+                try idle(found, file)
+                var writer = OrderWriter(file: file, occasion)
+                writer.write(
+                    .by(hand: .deduct, found, amount, Words("扣划", "Deducted"), .cpl(253)))
+                return try writer.written()
+            }
             return [
                 Deducted(
-                    hold: hold, amount: amount, remaining: file.holdsInForce(without: hold))
+                    hold: hold, amount: amount, remaining: file.holdsInForce(without: hold),
+                    left: nil)
             ]
         }
     }

@@ -7,13 +7,22 @@ extension Control {
         public let amount: Money
         /// Controls still in force after this one ended.
         public let remaining: Int
+        /// The limit that goes on holding; nil where the control ended with it.
+        public let left: Money?
 
         public var subject: Subject { Subject(.hold, hold) }
 
+        /// Whether the control is over.
+        var endsControl: Bool { left.map { $0 == .zero } ?? true }
+
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
-            guard let place = file.holds.firstIndex(where: { $0.number == hold }) else { return }
-            file.holds[place].state = .deducted
-            file.holds[place].taken = amount
+            file.change(hold: hold) {
+                $0.taken = $0.taken + amount
+                $0.takenOn = stamp.day
+                guard !endsControl else { return $0.state = .deducted }
+                $0.held = max(.zero, $0.held - amount)
+                $0.amount = left ?? .zero
+            }
         }
 
         public var story: Words {

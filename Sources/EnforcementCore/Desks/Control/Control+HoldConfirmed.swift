@@ -33,6 +33,12 @@ extension Control {
         /// First and last day in force; nil unless it is.
         public let from: Day?
         public let until: Day?
+        /// The limit the institution keeps, where it is not the one ordered.
+        public let limit: Money?
+        /// Why it holds more than is owed, where it does.
+        public let exception: String?
+        /// Why it was refused, in the institution's words.
+        public let reason: String?
 
         public var subject: Subject { Subject(.hold, hold) }
 
@@ -45,6 +51,9 @@ extension Control {
             file.holds[place].held = held
             file.holds[place].from = from
             file.holds[place].until = until
+            if file.holds[place].order != nil { file.account(for: asset, answer, held) }
+            if let limit { file.holds[place].amount = limit }
+            if let exception { file.holds[place].exception = exception }
         }
 
         public func notices(_ file: CaseFile) -> [Notice] {
@@ -54,8 +63,33 @@ extension Control {
         public var story: Words {
             Words(
                 isEffective
-                    ? "已控制\(kind.label.zh)\(held.grouped)元" : "控制反馈：\(answer.label.zh)",
+                    ? "已控制\(kind.label.zh)\(held.grouped)元"
+                    : "控制反馈：\(answer.label.zh)\(reason.map { "，\($0)" } ?? "")",
                 isEffective ? "\(held.grouped) yuan held" : "Control: \(answer.label.en)")
         }
+    }
+}
+
+extension CaseFile {
+    /// What a freeze leaves free in an account; one that waits found nothing free there.
+    fileprivate mutating func account(for asset: Int, _ answer: Control.Answer, _ held: Money) {
+        guard let place = assets.firstIndex(where: { $0.number == asset }),
+            assets[place].kind == .deposit
+        else { return }
+        switch answer {
+        case .effective: assets[place].value = max(.zero, (assets[place].value ?? .zero) - held)
+        case .waiting:
+            assets[place].value = .zero
+            assets[place].isHeldByOthers = true
+        case .refused: assets[place].value = .zero
+        }
+    }
+
+    /// Money that was held and is free again.
+    mutating func free(_ money: Money, in asset: Int) {
+        guard let place = assets.firstIndex(where: { $0.number == asset }),
+            assets[place].kind == .deposit, assets[place].account != nil
+        else { return }
+        assets[place].value = (assets[place].value ?? .zero) + money
     }
 }

@@ -9,12 +9,20 @@ extension Control {
         public let kind: Asset.Kind
         public let assetName: String
         public let amount: Money
+        /// What the robot sends; nil where it is done by hand.
+        public let order: LinkOrder?
+        /// Why it may exceed what is owed, where it does.
+        public let exception: String?
 
         public var subject: Subject { Subject(.hold, hold) }
 
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
-            file.holds.append(
-                Hold(number: hold, asset: asset, ruling: ruling, kind: kind, amount: amount))
+            var placed = Hold(
+                number: hold, asset: asset, ruling: ruling, kind: kind, amount: amount)
+            placed.order = order?.number
+            placed.exception = exception
+            file.holds.append(placed)
+            if let order { file.orders.append(order) }
         }
 
         public var story: Words {

@@ -13,39 +13,42 @@ extension Control {
         let debtor: Int
 
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
+            // A dormant case is inquired after for five years (法〔2016〕373号 9).
+            guard file.closedBy != .dormant else { return try mustBeFiled(file) }
             try Filing.mustBeOpen(file)
         }
 
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
-            guard file.party(debtor)?.side == .debtor else {
+            guard let party = file.party(debtor), party.side == .debtor else {
                 throw Refusal(
                     "control.not-debtor", "只能查询本案被执行人", "Only a debtor of the case",
                     law: .nq13(7), field: "debtor")
             }
-            let isPending = file.inquiries.contains {
-                $0.debtor == debtor && $0.answeredOn == nil
-            }
-            guard !isPending else { return [] }
-            return [Inquired(inquiry: file.inquiries.count + 1, debtor: debtor)]
-        }
-    }
-
-    /// A round of inquiry is out. Meets B16, starts the answer clock P2-01.
-    public struct Inquired: Fact {
-        public static let name = "control.inquired"
-
-        public let inquiry: Int
-        public let debtor: Int
-
-        public var subject: Subject { Subject(.party, debtor) }
-
-        public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
-            file.inquiries.append(
-                Inquiry(number: inquiry, debtor: debtor, askedOn: stamp.day))
+            let pending = file.inquiries.last { $0.debtor == debtor && $0.answeredOn == nil }
+            let number = pending?.number ?? file.inquiries.count + 1
+            let orders = orders(number, party, file, occasion)
+            // One round at a time; but what was asked by hand may now be asked by the robot.
+            guard pending == nil || !orders.isEmpty else { return [] }
+            return [
+                Inquired(
+                    inquiry: number, debtor: debtor, orders: orders.isEmpty ? nil : orders)
+            ]
         }
 
-        public var story: Words {
-            Words("发起第\(inquiry)号财产查询", "Property inquiry \(inquiry) sent")
+        /// One order for every institution that is not being asked already.
+        private func orders(
+            _ inquiry: Int, _ party: Party, _ file: CaseFile, _ occasion: Occasion
+        ) -> [LinkOrder] {
+            let subject = Subject(.inquiry, inquiry)
+            guard file.agent.state == .working, party.identity != nil,
+                !file.orders.contains(where: { $0.subject == subject })
+            else { return [] }
+            return occasion.court.activeInstitutions.filter { $0.kind != .police }
+                .enumerated().map { place, institution in
+                    LinkOrder(
+                        number: file.orders.count + 1 + place, institution: institution.code,
+                        debtor: debtor, measure: nil, subject: subject, causedAt: occasion.now)
+                }
         }
     }
 }

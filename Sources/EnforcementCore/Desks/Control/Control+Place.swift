@@ -47,16 +47,22 @@ extension Control {
                     "control.ruling-used-up", "裁定的数额已用尽", "The ruling is used up",
                     law: .cpl(253))
             }
-            let most = min(file.room(under: ruling), file.uncovered)
+            let most = min(file.room(under: ruling), file.uncovered(on: occasion.today))
             guard amount <= most else {
                 throw Refusal(
                     "control.too-much", "不得超标的控制，至多还可控制\(most.grouped)元",
                     "No more than \(most.grouped) yuan", law: .sz20(19), field: "amount")
             }
+            if ruling.kind == .control, found.account != nil {
+                var writer = OrderWriter(file: file, occasion)
+                writer.write(.by(hand: found, amount))
+                if !writer.facts.isEmpty { return writer.facts }
+            }
             return [
                 HoldOrdered(
                     hold: file.holds.count + 1, asset: asset, ruling: ruling.number,
-                    kind: found.kind, assetName: found.name, amount: amount)
+                    kind: found.kind, assetName: found.name, amount: amount, order: nil,
+                    exception: nil)
             ]
         }
     }

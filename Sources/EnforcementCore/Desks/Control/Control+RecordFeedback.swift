@@ -40,7 +40,10 @@ extension Control {
                 registered.append(asset)
                 answered.append(asset)
             }
-            return [FeedbackRecorded(inquiry: inquiry, debtor: asked.debtor, assets: answered)]
+            return [
+                FeedbackRecorded(
+                    inquiry: inquiry, debtor: asked.debtor, assets: answered, answers: nil)
+            ]
         }
     }
 

@@ -4,7 +4,7 @@ extension Control {
     /// - Law: SZ20 19 (the excess at once), 28 (grounds of release). Released already: nothing.
     public struct Release: Act {
         public static let name = "control.release"
-        public static let outcomes: [any Fact.Type] = [HoldReleased.self]
+        public static let outcomes: [any Fact.Type] = [HoldReleased.self, ReleaseOrdered.self]
         public static let form = Form(
             Words("解除控制", "Release a control"), by: [.judge],
             [
@@ -25,11 +25,31 @@ extension Control {
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
             let found = try Control.hold(hold, file)
             guard found.isInForce || found.state == .ordered else { return [] }
+            if found.order != nil { return try orders(found, file, occasion) }
             return [
                 HoldReleased(
                     hold: hold, asset: found.asset, reason: reason,
                     remaining: file.holdsInForce(without: hold))
             ]
+        }
+
+        private func orders(
+            _ found: Hold, _ file: CaseFile, _ occasion: Occasion
+        ) throws(Refusal) -> [any Fact] {
+            try idle(found, file)
+            var writer = OrderWriter(file: file, occasion)
+            writer.write(
+                .by(hand: .release, found, found.amount, Words(reason, reason), .sz20(28)))
+            return try writer.written()
+        }
+    }
+
+    /// What was ordered online is ended online: an order, and its answer ends the control.
+    static func idle(_ hold: Hold, _ file: CaseFile) throws(Refusal) {
+        guard hold.state != .ordered, !file.isBusy(hold.number) else {
+            throw Refusal(
+                "control.busy", "该措施有指令在办，请待反馈后再办",
+                "An order on it is under way", field: "hold")
         }
     }
 
@@ -47,7 +67,9 @@ extension Control {
 
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
             guard let place = file.holds.firstIndex(where: { $0.number == hold }) else { return }
+            let freed = file.holds[place].state == .effective ? file.holds[place].held : .zero
             file.holds[place].state = .released
+            if file.holds[place].order != nil { file.free(freed, in: asset) }
         }
 
         public var story: Words { Words("解除控制：\(reason)", "Control released: \(reason)") }

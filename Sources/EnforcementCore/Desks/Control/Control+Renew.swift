@@ -4,7 +4,7 @@ extension Control {
     /// - Law: INT22 485: each renewal at most the first period; SZ20 27: it lapses by itself.
     public struct Renew: Act {
         public static let name = "control.renew"
-        public static let outcomes: [any Fact.Type] = [HoldRenewed.self]
+        public static let outcomes: [any Fact.Type] = [HoldRenewed.self, RenewalOrdered.self]
         public static let form = Form(
             Words("续行控制", "Renew a control"), by: [.officer, .tracer, .system],
             [
@@ -28,6 +28,13 @@ extension Control {
                 throw Refusal(
                     "control.lapsed", "该控制措施已失效，不能续行", "It is no longer in force",
                     law: .sz20(27), field: "hold")
+            }
+            if found.order != nil {
+                try idle(found, file)
+                var writer = OrderWriter(file: file, occasion)
+                writer.write(
+                    .by(hand: .renew, found, found.amount, Words("续行", "Renewed"), .int22(485)))
+                return try writer.written()
             }
             let last = expiry(found.kind).until(from: end.adding(days: 1))
             let until = until ?? last

@@ -7,29 +7,43 @@ extension Control {
         public static let name = "control.sign-ruling"
         public static let outcomes: [any Fact.Type] = [RulingSigned.self]
         public static let form = Form(
-            Words("签发控制、扣划裁定", "Sign a ruling"), by: [.judge],
+            Words("签发控制、扣划裁定", "Sign a ruling"), by: [.judge, .director],
             [
                 Field("kind", .one(of: RulingKind.self), "裁定种类", "Kind of ruling"),
-                Field("amount", .money, "最高数额", "At most"),
+                Field(
+                    "amount", .money, "最高数额", "At most", required: false,
+                    help: Words("不填为全部应执行数额", "Left empty: all that is owed")),
             ])
 
         let kind: RulingKind
-        let amount: Money
+        let amount: Money?
 
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
             try Filing.mustBeOpen(file)
-            guard file.owed > .zero else {
+            guard file.owed(on: occasion.today) > .zero else {
                 throw Refusal(
                     "control.nothing-owed", "已无应执行的款项", "Nothing is owed any more")
             }
         }
 
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
-            guard amount <= file.owed else {
+            let settings = occasion.court.controls
+            let most = file.target(
+                on: occasion.today, projected: kind == .deduction ? 0 : settings.projectedDays)
+            let amount = amount ?? most
+            guard amount <= most else {
                 throw Refusal(
                     "control.more-than-owed",
-                    "裁定数额不得超过应执行的\(file.owed.grouped)元（含执行费）",
-                    "No more than is owed, \(file.owed.grouped) yuan", law: .cpl(253),
+                    "裁定数额不得超过应执行的\(most.grouped)元（含执行费和迟延履行利息）",
+                    "No more than is owed, \(most.grouped) yuan", law: .cpl(253),
+                    field: "amount")
+            }
+            let isDirector = occasion.actor.roles.contains(.director)
+            guard amount <= settings.judgeSignsUpTo || isDirector else {
+                throw Refusal(
+                    "control.director-signs",
+                    "超过\(settings.judgeSignsUpTo.grouped)元的裁定由执行局局长签发",
+                    "Above \(settings.judgeSignsUpTo.grouped) yuan the director signs",
                     field: "amount")
             }
             let isSigned = file.rulings.contains {

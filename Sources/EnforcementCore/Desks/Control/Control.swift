@@ -8,18 +8,16 @@ public enum Control: Desk {
             "查询财产，登记反馈，依裁定查封、扣押、冻结、扣划，到期续行，及时解除；不超标的。",
             "Asks for property and books the answers; holds and deducts under a judge's ruling, "
                 + "renews before expiry, releases in time; never more than is owed."),
-        crew: [.tracer, .judge, .officer],
+        crew: [.tracer, .judge, .officer, .director],
         acts: [
-            Inquire.self, RecordFeedback.self, SignRuling.self, Place.self, Confirm.self,
-            Renew.self, Deduct.self, Release.self, Lapse.self,
+            Start.self, PauseAgent.self, ResumeAgent.self, AskIdentity.self, Inquire.self,
+            RecordReply.self, CloseRound.self, RecordFeedback.self, SignRuling.self, Place.self,
+            Confirm.self, Renew.self, Deduct.self, Release.self, Lapse.self, Tend.self,
+            RecordAnswer.self, RecordInflow.self, FailOrder.self, SettleOrder.self,
         ],
-        limits: inquiryLimits + orderLimits + expiryLimits + endingLimits,
-        reflexes: [
-            // The robot asks about every debtor as soon as the file is received (B16).
-            .on(Affairs.FileReceived.self) { _, file, _ in
-                file.debtors.map { Inquire(debtor: $0.number) }
-            }
-        ],
+        courtActs: [NameInstitution.self, SetControls.self],
+        limits: inquiryLimits + orderLimits + expiryLimits + endingLimits + agentLimits,
+        reflexes: reflexes,
         messages: [
             Message(
                 "P2-02",

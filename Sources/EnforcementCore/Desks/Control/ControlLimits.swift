@@ -19,7 +19,9 @@ extension Control {
             next: Inquire.self,
             from: [
                 .on(FeedbackRecorded.self) { fact, _, day in
-                    fact.assets.isEmpty ? [Opening(Subject(.party, fact.debtor), from: day)] : []
+                    // The robot has days of its own (P2-09b).
+                    fact.assets.isEmpty && fact.answers == nil
+                        ? [Opening(Subject(.party, fact.debtor), from: day)] : []
                 }
             ], until: [.on(Inquired.self), whenClosed]),
     ]
@@ -31,20 +33,22 @@ extension Control {
             next: SignRuling.self,
             from: [
                 .on(FeedbackRecorded.self) { fact, file, day in
-                    fact.assets.isEmpty || file.openRuling(.control) != nil
-                        || file.uncovered == .zero ? [] : [Opening(from: day)]
-                }
+                    fact.assets.isEmpty || !file.needsRuling(on: day) ? [] : [Opening(from: day)]
+                },
+                .on(InstitutionAnswered.self) { _, file, day in
+                    file.needsRuling(on: day) ? [Opening(from: day)] : []
+                },
             ], until: [.on(RulingSigned.self), whenClosed]),
         Limit(
             "P2-03b", Words("实施冻结", "Order the freeze"), target: .days(1), owner: .tracer,
             next: Place.self,
             from: [
                 .on(RulingSigned.self) { fact, file, day in
-                    fact.ruling.kind == .control && file.hasFreeDeposit
+                    fact.ruling.kind == .control && file.hasFreeDeposit(on: day)
                         ? [Opening(from: day)] : []
                 },
                 .on(FeedbackRecorded.self) { _, file, day in
-                    file.openRuling(.control) != nil && file.hasFreeDeposit
+                    file.openRuling(.control) != nil && file.hasFreeDeposit(on: day)
                         ? [Opening(from: day)] : []
                 },
             ], until: [.on(HoldOrdered.self), whenClosed]),
@@ -87,7 +91,9 @@ extension Control {
             owner: .judge, next: Release.self,
             from: [
                 .on(HoldConfirmed.self) { _, file, day in
-                    file.controlled > file.owed ? [Opening(from: day)] : []
+                    // Whatever interest a control may cover beforehand, a year of it is too much.
+                    file.controlled > file.target(on: day, projected: 365)
+                        ? [Opening(from: day)] : []
                 }
             ], until: [.on(HoldReleased.self), .on(Deducted.self), whenClosed]),
         Limit(
@@ -117,7 +123,8 @@ extension Control {
                 },
             ],
             until: [
-                .on(Deducted.self), .on(HoldReleased.self), .on(HoldLapsed.self), whenClosed,
+                .on(Deducted.self), .on(DeductionOrdered.self), .on(HoldReleased.self),
+                .on(HoldLapsed.self), whenClosed,
             ], pauses: standstill),
         Limit(
             "P2-08c", Words("扣划款到账登记", "Book the deducted money"), target: .days(3),
@@ -149,7 +156,7 @@ extension Control {
             rolls: false)
     }
 
-    private static func expiryOpeners(_ kinds: [Asset.Kind]) -> [Opener] {
+    static func expiryOpeners(_ kinds: [Asset.Kind]) -> [Opener] {
         [
             .on(HoldConfirmed.self) { fact, _, _ in
                 guard let from = fact.from, let until = fact.until, kinds.contains(fact.kind)
@@ -163,15 +170,23 @@ extension Control {
         ]
     }
 
-    private static let expiryClosers: [Closer] = [
-        .on(HoldRenewed.self), .on(HoldReleased.self), .on(HoldLapsed.self), .on(Deducted.self),
+    static let expiryClosers: [Closer] = [
+        .on(HoldRenewed.self), .on(HoldReleased.self), .on(HoldLapsed.self),
+        .on(Deducted.self) { $0.endsControl },
         .on(Auction.SaleConfirmed.self) { Subject(.hold, $0.hold) },
     ]
 }
 
 extension CaseFile {
-    fileprivate var hasFreeDeposit: Bool {
-        uncovered > .zero && assets.contains { $0.kind == .deposit && isFree($0) }
+    /// A deposit nobody holds, and nobody but a person would: the robot needs no clock.
+    fileprivate func hasFreeDeposit(on day: Day) -> Bool {
+        agent.state != .working && uncovered(on: day) > .zero
+            && assets.contains { $0.kind == .deposit && isFree($0) }
+    }
+
+    /// Something was found, and no ruling leaves room to hold it.
+    fileprivate func needsRuling(on day: Day) -> Bool {
+        openRuling(.control) == nil && uncovered(on: day) > .zero
     }
 
     fileprivate var frozenDeposits: [Subject] {

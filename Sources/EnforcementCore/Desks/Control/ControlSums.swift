@@ -1,10 +1,58 @@
 extension CaseFile {
-    /// What may be held and taken at most: the sum applied for and the enforcement fee on it, less
-    /// what has arrived or is on its way (SZ20 19; handbook 3.8). Never below zero.
-    public var owed: Money {
-        guard let claim else { return .zero }
-        let due = claim.amount + EnforcementFee.on(claim.amount)
+    /// What may be taken at most on a day: the sum applied for, the enforcement fee on it and the
+    /// doubled interest to that day, less what has arrived or is on its way. Never below zero.
+    ///
+    /// - Law: CPL 253, SZ20 19; FEE07 14; DI14 1. Handbook 3.8.
+    public func owed(on day: Day) -> Money {
+        guard let claim, !isSatisfied else { return .zero }
+        let due = claim.amount + EnforcementFee.on(claim.amount) + delayInterest(to: day)
         return max(.zero, due - received - inTransit)
+    }
+
+    /// What may be held at most: what is owed, with the interest of so many days to come (T).
+    public func target(on day: Day, projected days: Int) -> Money {
+        owed(on: day.adding(days: days))
+    }
+
+    /// Everything was paid out and nothing is left: the officer's computation has settled the rest.
+    public var isSatisfied: Bool {
+        outstanding == .zero && balance == .zero && payouts.contains { $0.paidOn != nil }
+    }
+
+    /// Doubled interest from the document's last day to `day`; payments lower the base from the day
+    /// they were made. Zero where no last day is known, or it lies before the rule.
+    public func delayInterest(to day: Day) -> Money {
+        guard let claim, let due = claim.due else { return .zero }
+        var left = claim.amount
+        let payments = payments.sorted { $0.on < $1.on }.map { payment in
+            let part = min(left, payment.amount)
+            left = left - part
+            return DelayInterest.Payment(on: payment.on, amount: part)
+        }
+        let stays = pauses.filter { $0.ground == .stay || $0.ground == .higherCourt }
+            .map { $0.from..<max($0.from, $0.until ?? day) }
+        do throws(Refusal) {
+            return try DelayInterest(
+                on: claim.amount, due: due, until: max(due, day), payments: payments, stays: stays
+            ).interest
+        } catch { return .zero }
+    }
+
+    /// What lowers the base, and when: a deduction on its own day, other money as it arrived.
+    private var payments: [DelayInterest.Payment] {
+        var deducted = holds.reduce(Money.zero) { $0 + $1.taken }
+        let taken = holds.compactMap { hold in
+            hold.takenOn.map { DelayInterest.Payment(on: $0, amount: hold.taken) }
+        }
+        return taken
+            + receipts.map { receipt in
+                guard receipt.way == .deduction else {
+                    return .init(on: receipt.arrivedOn, amount: receipt.amount)
+                }
+                let known = min(deducted, receipt.amount)
+                deducted = deducted - known
+                return .init(on: receipt.arrivedOn, amount: receipt.amount - known)
+            }
     }
 
     /// Deducted, but not yet booked as received.
@@ -15,7 +63,7 @@ extension CaseFile {
     }
 
     /// What is still to be covered by controls; those waiting behind others count zero.
-    public var uncovered: Money { max(.zero, owed - controlled) }
+    public func uncovered(on day: Day) -> Money { max(.zero, owed(on: day) - controlled) }
 
     /// The control that really holds the asset.
     public func effectiveHold(on asset: Int) -> Hold? {
@@ -25,6 +73,18 @@ extension CaseFile {
     /// Nothing holds the asset yet, and no order for it is on its way.
     func isFree(_ asset: Asset) -> Bool {
         !holds.contains { $0.asset == asset.number && ($0.isInForce || $0.state == .ordered) }
+    }
+
+    /// An order on the control is under way: the next one waits for its answer.
+    public func isBusy(_ hold: Int) -> Bool {
+        let subject = Subject(.hold, hold)
+        return orders.contains { $0.state == .open && $0.subject == subject }
+    }
+
+    /// What money that arrives would be held for: what the robot's ruling still leaves.
+    public var watchedFor: Money {
+        guard agent.state == .working, let ruling = openRuling(.control) else { return .zero }
+        return room(under: ruling)
     }
 
     /// How many controls would be in force without this one.
@@ -48,15 +108,23 @@ extension CaseFile {
             // A deduction names no ruling: all of them together bear all that was taken.
             let granted = rulings.filter { $0.kind == .deduction }
                 .reduce(Money.zero) { $0 + $1.amount }
-            let taken = holds.reduce(Money.zero) { $0 + $1.taken }
+            let taken = holds.reduce(Money.zero) { $0 + $1.taken } + beingTaken
             return min(ruling.amount, max(.zero, granted - taken))
+        case .renewal: return ruling.amount
+        }
+    }
+
+    /// Ordered to be deducted, not yet answered.
+    var beingTaken: Money {
+        orders.reduce(.zero) { sum, order in
+            order.measure == .deduct && order.state == .open ? sum + order.amount : sum
         }
     }
 
     private func use(of hold: Hold) -> Money {
         switch hold.state {
         case .ordered: hold.amount
-        case .effective: hold.held
+        case .effective: hold.order == nil ? hold.held : hold.amount
         case .deducted: hold.taken
         case .waiting, .refused, .released, .lapsed: .zero
         }

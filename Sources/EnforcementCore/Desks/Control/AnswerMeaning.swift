@@ -1,0 +1,90 @@
+extension Control.RecordAnswer {
+    /// What is true after an order that was carried out.
+    func success(
+        _ asked: LinkOrder, _ measure: Measure, _ hold: Hold, _ file: CaseFile,
+        _ occasion: Occasion
+    ) -> [any Fact] {
+        switch measure {
+        case .freeze, .wait, .freezeAndDeduct: confirmed(hold, file, occasion)
+        case .renew: renewed(asked, hold)
+        case .release, .releaseWaiting: released(asked, hold, file)
+        case .deduct, .extract: deducted(asked, hold, file)
+        }
+    }
+
+    /// An order that was not: a new control is refused, anything else is a person's to look at.
+    func failure(_ asked: LinkOrder, _ measure: Measure, _ hold: Hold) -> [any Fact] {
+        guard measure == .freeze || measure == .wait, hold.state == .ordered else {
+            return [
+                Control.OrderFailed(failing: asked, reason: reason ?? "未说明", isCertain: true)
+            ]
+        }
+        return [
+            Control.HoldConfirmed(
+                hold: hold.number, asset: hold.asset, kind: hold.kind, answer: .refused,
+                held: .zero, from: nil, until: nil, limit: nil, exception: nil, reason: reason)
+        ]
+    }
+
+    private func confirmed(
+        _ hold: Hold, _ file: CaseFile, _ occasion: Occasion
+    ) -> [any Fact] {
+        guard hold.state == .ordered || hold.state == .waiting else { return [] }
+        guard !waiting else {
+            guard hold.state == .ordered else { return [] }
+            return [
+                Control.HoldConfirmed(
+                    hold: hold.number, asset: hold.asset, kind: hold.kind, answer: .waiting,
+                    held: .zero, from: nil, until: nil, limit: limit, exception: nil, reason: nil)
+            ]
+        }
+        let from = min(from ?? occasion.today, occasion.today)
+        let last = Control.expiry(hold.kind).until(from: from)
+        let held = hold.kind == .deposit ? held ?? hold.amount : hold.amount
+        let isOver = file.controlled + held > file.target(on: occasion.today, projected: 365)
+        return [
+            Control.HoldConfirmed(
+                hold: hold.number, asset: hold.asset, kind: hold.kind, answer: .effective,
+                held: held, from: from, until: max(from, min(until ?? last, last)),
+                limit: hold.kind == .deposit ? limit : nil,
+                exception: isOver && hold.state == .waiting
+                    ? "轮候转为生效，超出部分即时解除" : nil, reason: nil)
+        ]
+    }
+
+    private func renewed(_ asked: LinkOrder, _ hold: Hold) -> [any Fact] {
+        guard let wanted = asked.until else { return [] }
+        return [
+            Control.HoldRenewed(
+                hold: hold.number, kind: hold.kind, until: min(until ?? wanted, wanted))
+        ]
+    }
+
+    private func released(_ asked: LinkOrder, _ hold: Hold, _ file: CaseFile) -> [any Fact] {
+        guard hold.isInForce else { return [] }
+        let left = limit ?? max(.zero, hold.amount - asked.amount)
+        guard left > .zero else {
+            return [
+                Control.HoldReleased(
+                    hold: hold.number, asset: hold.asset, reason: asked.reason ?? "解除",
+                    remaining: file.holdsInForce(without: hold.number))
+            ]
+        }
+        return [
+            Control.HoldReduced(
+                hold: hold.number, limit: left, held: min(held ?? hold.held, left))
+        ]
+    }
+
+    /// The institution says what it took, and what limit is left.
+    private func deducted(_ asked: LinkOrder, _ hold: Hold, _ file: CaseFile) -> [any Fact] {
+        let taken = min(held ?? asked.amount, asked.amount)
+        let left = max(.zero, hold.amount - taken)
+        return [
+            Control.Deducted(
+                hold: hold.number, amount: taken,
+                remaining: file.holdsInForce(without: hold.number) + (left > .zero ? 1 : 0),
+                left: left)
+        ]
+    }
+}
