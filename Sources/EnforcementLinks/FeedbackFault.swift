@@ -28,7 +28,7 @@ public struct FeedbackFault: Error, Sendable, Hashable {
         case order
         /// Another institution, batch or account than the one it came from or was asked for.
         case other
-        /// Two things that cannot both be so: more held than the limit, an end before the beginning.
+        /// Two things that cannot both be so: more held than the limit, an end before a beginning.
         case contradiction(of: String)
     }
 

@@ -40,9 +40,7 @@ struct LinkGuard: Sendable {
                 "No time, or more than 300 seconds off the court's clock",
                 field: LinkSignature.time)
         }
-        guard Self.nonceLength.contains(nonce.utf8.count),
-            nonce.utf8.allSatisfy({ FeedbackObject.isOfNumber($0) && $0 != UInt8(ascii: "-") })
-        else {
+        guard Self.isNonce(nonce) else {
             throw unsigned(
                 "link.nonce", "随机数须为16至64位字母数字",
                 "The nonce must be 16 to 64 letters and digits", field: LinkSignature.nonce)
@@ -63,6 +61,11 @@ struct LinkGuard: Sendable {
         }
         try note(nonce, of: institution, sentAt, now)
         return known
+    }
+
+    private static func isNonce(_ text: String) -> Bool {
+        nonceLength.contains(text.utf8.count)
+            && text.utf8.allSatisfy { FeedbackObject.isOfNumber($0) && $0 != UInt8(ascii: "-") }
     }
 
     private static func isNear(_ moment: Moment, _ now: Moment) -> Bool {

@@ -34,8 +34,8 @@ public struct LinkKeys: Sendable {
         source = .secret(Array(secret.utf8))
     }
 
-    /// Keys as the file of keys holds them:
-    /// `{"court": {"sm2Private": PEM}, "institutions": {CODE: {"hmac": TEXT} or {"sm2Public": PEM}}}`.
+    /// Keys as the file of keys holds them: `{"court": {"sm2Private": PEM}, "institutions": {…}}`,
+    /// by each institution's code either `{"hmac": TEXT}` or `{"sm2Public": PEM}`.
     ///
     /// A shared key is the bytes of its text.
     /// - Throws: `LinkKeyFault` naming the place, never the key.

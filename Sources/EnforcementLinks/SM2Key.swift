@@ -59,7 +59,7 @@ struct SM2Key: Sendable {
             EVP_MD_CTX_free(context)
             EVP_PKEY_CTX_free(settings)
             EVP_PKEY_free(key)
-            // A wrong signature leaves notes behind in the thread; the next caller must not see them.
+            // A wrong signature leaves notes in the thread; the next caller must not see them.
             ERR_clear_error()
         }
         let id = Self.distinguishingID

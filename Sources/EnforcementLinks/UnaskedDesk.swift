@@ -1,7 +1,7 @@
 public import EnforcementOffice
 public import EnforcementCore
 
-/// The desk of a court whose robot is not at work: it asked for nothing, so every answer is unknown.
+/// The desk of a court whose robot is not at work: nothing was asked, so every answer is unknown.
 public struct UnaskedDesk: LinkDesk {
     public init() {}
 

@@ -85,10 +85,13 @@ struct LinkSignerTests {
         #expect(signer.sign(text, to: "YH002") == nil)
     }
 
+    /// A key on another curve.
     static let p256 = """
-        -----BEGIN PUBLIC KEY-----\\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAELQdjM3EGLyaEkljndnAtzuHzn3pU\
-        \\n/kO8UU0Zma00RZS8vmOCcv+iXqSuI9weENvG0hIe3Wj76wZPr0r4htGvrQ==\\n-----END PUBLIC KEY-----
-        """
+        -----BEGIN PUBLIC KEY-----
+        MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAELQdjM3EGLyaEkljndnAtzuHzn3pU
+        /kO8UU0Zma00RZS8vmOCcv+iXqSuI9weENvG0hIe3Wj76wZPr0r4htGvrQ==
+        -----END PUBLIC KEY-----
+        """.oneLine
 
     @Test(
         "a file of keys that cannot be used is refused at the start, and no key is told",
