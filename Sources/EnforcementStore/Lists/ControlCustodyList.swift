@@ -2,7 +2,7 @@ import EnforcementCore
 import EnforcementOffice
 import GRDB
 
-/// The custody ledger: controls of one state by their last day, or all of them, the newest first.
+/// The custody ledger: controls of a state by their last day, or all of them, the newest first.
 struct ControlCustodyList {
     let query: CustodyQuery
 
@@ -21,8 +21,11 @@ struct ControlCustodyList {
         let limit = conditions.place(.number(Int64(query.limit)))
         let offset = conditions.place(.number(Int64(query.offset)))
         let order: StaticString =
-            state == nil
-            ? "hold.file DESC, hold.number DESC" : "held_until, hold.file, hold.number"
+            switch state {
+            case nil: "hold.file DESC, hold.number DESC"
+            case CustodyQuery.inForce?: "held_until IS NULL, held_until, hold.file, hold.number"
+            default: "held_until, hold.file, hold.number"
+            }
         let rows = try conditions.prepare(
             db,
             """
@@ -48,7 +51,11 @@ struct ControlCustodyList {
 
     private var conditions: Conditions {
         var conditions = Conditions(court: "hold.court", query.court)
-        if let state { conditions.add("hold.state =", state) }
+        if state == CustodyQuery.inForce {
+            conditions.add("hold.state", in: ["effective", "waiting"])
+        } else if let state {
+            conditions.add("hold.state =", state)
+        }
         if let day = query.endsBy { conditions.add("held_until <=", day) }
         if let kind = query.kind { conditions.add("hold.kind =", kind) }
         if let team = query.team { conditions.add("+case_card.team =", team) }
