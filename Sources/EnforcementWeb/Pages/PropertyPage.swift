@@ -112,7 +112,7 @@ struct PropertyPage {
         let team = row.team.flatMap { court.teams[$0]?.name } ?? ""
         let name = row.caseNumber ?? language(.fileNumber, hold.file.number)
         return """
-            <tr data-row>\(box(hold))<td><b>\(hold.asset)</b><br>\
+            <tr data-row>\(box(hold))<td class="thing"><b>\(hold.asset)</b><br>\
             <span class="quiet">\(kind) · \(hold.institution)</span></td>\
             <td\(HTML.label(.owner, language))>\(row.owner.isEmpty ? "—" : row.owner)</td>\
             <td\(HTML.label(.rank, language))>\(rank(hold))</td>\
