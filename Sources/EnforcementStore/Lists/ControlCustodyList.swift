@@ -10,31 +10,29 @@ struct ControlCustodyList {
         var conditions = conditions
         let source = """
               FROM hold
-             CROSS JOIN case_card
-                ON case_card.court = hold.court AND case_card.file = hold.file
-              LEFT JOIN asset
-                ON asset.court = hold.court AND asset.file = hold.file
-                   AND asset.number = hold.asset_number
-             WHERE \(conditions.text)
+            \(joins) WHERE \(conditions.text)
             """
         let total = try conditions.prepare(db, "SELECT COUNT(*)\n\(source)").first { $0.int() }
         let limit = conditions.place(.number(Int64(query.limit)))
         let offset = conditions.place(.number(Int64(query.offset)))
-        let order: StaticString =
-            switch state {
-            case nil: "hold.file DESC, hold.number DESC"
-            case CustodyQuery.inForce?: "held_until IS NULL, held_until, hold.file, hold.number"
-            default: "held_until, hold.file, hold.number"
-            }
         let rows = try conditions.prepare(
             db,
             """
             SELECT \(HoldRow.columns), COALESCE(asset.owner, ''), asset.value,
                    COALESCE(asset.disposal, 'none'), case_card.number, case_card.title,
                    case_card.team
-            \(source)
+              FROM (SELECT hold.rowid AS place
+                    \(source)
+                     ORDER BY \(order)
+                     LIMIT \(limit) OFFSET \(offset)) AS found
+             CROSS JOIN hold ON hold.rowid = found.place
+             CROSS JOIN case_card
+                ON case_card.court = hold.court AND case_card.file = hold.file
+              LEFT JOIN asset
+                ON asset.court = hold.court AND asset.file = hold.file
+                   AND asset.number = hold.asset_number
              ORDER BY \(order)
-             LIMIT \(limit) OFFSET \(offset)
+             LIMIT \(limit)
             """
         ).rows {
             CustodyRow(
@@ -42,6 +40,37 @@ struct ControlCustodyList {
                 caseNumber: $0.textIfAny(), title: $0.text(), team: $0.textIfAny())
         }
         return Page(rows: rows, total: total ?? 0)
+    }
+
+    /// Only what the filters look at is joined to find the rows.
+    private var joins: String {
+        var text = ""
+        if query.team != nil {
+            text += """
+                 CROSS JOIN case_card
+                    ON case_card.court = hold.court AND case_card.file = hold.file
+
+                """
+        }
+        if hasText {
+            text += """
+                  LEFT JOIN asset
+                    ON asset.court = hold.court AND asset.file = hold.file
+                       AND asset.number = hold.asset_number
+
+                """
+        }
+        return text
+    }
+
+    private var hasText: Bool { query.text?.isEmpty == false }
+
+    private var order: StaticString {
+        switch state {
+        case nil: "hold.file DESC, hold.number DESC"
+        case CustodyQuery.inForce?: "held_until IS NULL, held_until, hold.file, hold.number"
+        default: "held_until, hold.file, hold.number"
+        }
     }
 
     /// What ends is what is in force.
