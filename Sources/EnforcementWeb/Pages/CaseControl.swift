@@ -115,7 +115,7 @@ struct CaseControl {
         let reason: HTML =
             order.reason.map { "<br><span class=\"quiet\">\($0)</span>" } ?? ""
         return """
-            <tr><td>\(order.number)</td><td>\(institution)<br>\
+            <tr><td>\(order.number)</td><td>\(institution) \
             <span class="quiet">\(about)</span></td>\
             <td>\(language.measure(order.measure?.rawValue ?? ""))</td>\
             <td class="number">\(order.amount == .zero ? "—" : HTML.money(order.amount))</td>\
