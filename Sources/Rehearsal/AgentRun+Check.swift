@@ -60,8 +60,9 @@ extension AgentRun {
     /// Limits over deposits stay within what is owed with the interest a control may cover.
     private func checkSums(_ file: CaseFile) throws {
         let most = file.target(on: court.clock.now.day, projected: 365)
-        guard file.controlled <= most || file.holds.contains(where: { $0.exception != nil })
-            || file.holds.contains(where: { file.isBusy($0.number) })
+        guard
+            file.controlled <= most || file.holds.contains(where: { $0.exception != nil })
+                || file.holds.contains(where: { file.isBusy($0.number) })
         else {
             throw broken("\(file.id) holds \(file.controlled), owed \(most)")
         }

@@ -22,7 +22,8 @@ public struct RehearsalCourt: Sendable {
 
     /// - Parameter transport: how institutions are reached; nil: the world given, in this program.
     public init(
-        store: SQLiteStore, clock: PretendClock, world: World?, transport: (any LinkTransport)? = nil
+        store: SQLiteStore, clock: PretendClock, world: World?,
+        transport: (any LinkTransport)? = nil
     ) throws {
         let log = Logger(label: "rehearsal") { _ in SwiftLogNoOpLogHandler() }
         self.store = store

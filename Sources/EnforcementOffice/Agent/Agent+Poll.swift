@@ -62,7 +62,8 @@ extension Agent {
         let new = try await queue.newCredits(
             court: court, institution: institution.code, credits: credits)
         for notice in notices where new.contains(notice.account) {
-            if await desk.take(notice, from: institution) == .unavailable {
+            // What a limit of ours caught comes with the feedback of that limit, whole.
+            if await desk.take(notice.withoutCatch, from: institution) == .unavailable {
                 credits[notice.account] = nil
             }
         }

@@ -39,6 +39,9 @@ extension Control {
         public let exception: String?
         /// Why it was refused, in the institution's words.
         public let reason: String?
+        /// Its place in the queue, where it waits and the institution said; `var`, so that most
+        /// need not say it.
+        public var rank: Int?
 
         public var subject: Subject { Subject(.hold, hold) }
 
@@ -52,6 +55,7 @@ extension Control {
             file.holds[place].from = from
             file.holds[place].until = until
             if file.holds[place].order != nil { file.account(for: asset, answer, held) }
+            file.holds[place].rank = isEffective ? 1 : rank
             if let limit { file.holds[place].amount = limit }
             if let exception { file.holds[place].exception = exception }
         }
