@@ -27,6 +27,7 @@ struct TortureFaultsCommand: AsyncParsableCommand {
     @Option(help: "The seed; the same one does the same.") var seed: UInt64 = 2018
     @Option(help: "How many cases, 1 to 2000.") var cases = 200
     @Option(help: "How many simulated days, 1 to 400.") var days = 30
+    @Option(help: "Keep the court's record in this new file.") var database: String?
     @Option(help: "How often each fault occurs, in percent.") var percent = 20
 
     func validate() throws {
@@ -45,7 +46,7 @@ struct TortureFaultsCommand: AsyncParsableCommand {
             plan.days = days
             plan.faults = Faults(
                 Dictionary(uniqueKeysWithValues: Faults.Kind.allCases.map { ($0, percent) }))
-            var run = try AgentRun(plan, path: scratch.file("court.sqlite"))
+            var run = try AgentRun(plan, path: database ?? scratch.file("court.sqlite"))
             let bar = ProgressBar(title: "故障演练（天）")
             do {
                 try await run.run { bar.show($0, of: $1) }

@@ -63,7 +63,9 @@ extension Control {
             guard asked.state != .answered || hold.state == .waiting else {
                 return later(asked, measure, hold, file, occasion)
             }
-            guard (held ?? .zero) <= (limit ?? asked.amount), (limit ?? .zero) <= hold.amount else {
+            // Of a deduction `held` is what was taken, `limit` what is left.
+            let most = measure == .deduct ? asked.amount : limit ?? asked.amount
+            guard (held ?? .zero) <= most, (limit ?? .zero) <= hold.amount else {
                 throw Refusal(
                     "control.answer-absurd", "反馈数额超过指令数额",
                     "The answer exceeds the order", law: .sz20(19), field: "held")
