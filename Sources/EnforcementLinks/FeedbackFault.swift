@@ -64,14 +64,13 @@ public struct FeedbackFault: Error, Sendable, Hashable {
         }
     }
 
-    /// The status it is answered with: 400 for what is no JSON at all.
+    /// The status it is answered with.
     var status: Int {
         switch rule {
         case .large: 413
-        case .json: 400
-        case .missing, .type, .length, .characters, .choice, .amount, .day, .moment, .ahead,
-            .whole, .count, .repeated, .order, .other, .contradiction:
-            422
+        case .json, .missing, .type, .length, .characters, .choice, .amount, .day, .moment,
+            .ahead, .whole, .count, .repeated, .order, .other, .contradiction:
+            400
         }
     }
 

@@ -34,13 +34,8 @@ struct FeedbackObject {
 
     private func field(_ name: String) -> String { place.isEmpty ? name : "\(place).\(name)" }
 
-    /// Nil where the member is missing or null.
-    private func value(_ name: String) -> JSON? {
-        guard let value = members.first(where: { $0.name == name })?.value, value != .null else {
-            return nil
-        }
-        return value
-    }
+    /// Nil where the member is missing. Null is not missing: the contract has no null.
+    private func value(_ name: String) -> JSON? { members.first { $0.name == name }?.value }
 
     /// Text without control characters, so many characters (Unicode scalars) long.
     func text(_ name: String, _ length: ClosedRange<Int>) throws(FeedbackFault) -> String {
@@ -62,10 +57,15 @@ struct FeedbackObject {
         return text.isEmpty ? nil : text
     }
 
-    /// Letters, digits and hyphens of ASCII only: numbers of accounts, batches, credits.
-    func number(_ name: String, _ length: ClosedRange<Int>) throws(FeedbackFault) -> String {
+    /// Letters and digits of ASCII only: numbers of batches and credits; with hyphens: accounts.
+    func number(
+        _ name: String, _ length: ClosedRange<Int>, hyphens: Bool = false
+    ) throws(FeedbackFault) -> String {
         let text = try text(name, length)
-        guard text.utf8.allSatisfy(Self.isOfNumber) else { throw fault(.characters, name) }
+        let isNumber = text.utf8.allSatisfy {
+            Self.isLetterOrDigit($0) || (hyphens && $0 == UInt8(ascii: "-"))
+        }
+        guard isNumber else { throw fault(.characters, name) }
         return text
     }
 
@@ -91,7 +91,7 @@ struct FeedbackObject {
         guard let value = value(name) else { throw fault(.missing, name) }
         guard let text = value.text else { throw fault(.type(expected: "string"), name) }
         let bytes = Array(text.utf8)
-        guard (4...18).contains(bytes.count), bytes[bytes.count - 3] == UInt8(ascii: "."),
+        guard (4...16).contains(bytes.count), bytes[bytes.count - 3] == UInt8(ascii: "."),
             bytes.first != UInt8(ascii: "-"), let money = Money(yuan: text),
             money <= Self.amountMax
         else { throw fault(.amount, name) }
@@ -99,7 +99,7 @@ struct FeedbackObject {
     }
 
     func amountIfAny(_ name: String) throws(FeedbackFault) -> Money? {
-        isEmpty(name) ? nil : try amount(name)
+        value(name) == nil ? nil : try amount(name)
     }
 
     func day(_ name: String) throws(FeedbackFault) -> Day {
@@ -108,7 +108,7 @@ struct FeedbackObject {
     }
 
     func dayIfAny(_ name: String) throws(FeedbackFault) -> Day? {
-        isEmpty(name) ? nil : try day(name)
+        value(name) == nil ? nil : try day(name)
     }
 
     func moment(_ name: String) throws(FeedbackFault) -> Moment {
@@ -147,19 +147,16 @@ struct FeedbackObject {
         return try FeedbackObject(value, at: field(name))
     }
 
-    /// Whether the member is missing, null or an empty text.
-    func isEmpty(_ name: String) -> Bool {
-        guard let value = value(name) else { return true }
-        return value.text?.isEmpty == true
-    }
+    /// Whether the member is missing or an empty text.
+    func isEmpty(_ name: String) -> Bool { value(name).map { $0 == "" } ?? true }
 
     /// 10^13 fen.
     private static let amountMax = Money(fen: 10_000_000_000_000)
 
-    static func isOfNumber(_ byte: UInt8) -> Bool {
+    static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
             true
         default: false
         }

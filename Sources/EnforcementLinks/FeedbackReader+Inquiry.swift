@@ -15,7 +15,7 @@ extension FeedbackReader {
         guard asked == nil || asked == batch else { throw message.fault(.other, "PCH") }
         var told: Set<OrderID> = []
         var replies: [InquiryReply] = []
-        for answer in try message.list("fkList", 1...Self.listMax) {
+        for answer in try message.list("fkList", 1...Self.batchMax) {
             let reply = try reply(answer)
             guard told.insert(reply.order).inserted else { throw answer.fault(.repeated, "BDHM") }
             replies.append(reply)
@@ -36,11 +36,14 @@ extension FeedbackReader {
     private func accounts(_ answer: FeedbackObject) throws(FeedbackFault) -> [Control.Found] {
         var numbers: Set<String> = []
         var found: [Control.Found] = []
-        for record in try answer.listIfAny("zhxxList", atMost: Self.listMax) {
+        for record in try answer.listIfAny("zhxxList", atMost: Self.thingsMax) {
             // The one record of a bank that knows nothing.
             if try record.text("KHZH", 1...32) == InquiryAnswer.nothing { continue }
             let account = try account(record)
             let currency = try record.number("BZ", 3...3)
+            guard currency.utf8.allSatisfy({ (48...57).contains($0) }) else {
+                throw record.fault(.characters, "BZ")
+            }
             guard numbers.insert("\(account) \(currency)").inserted else {
                 throw record.fault(.repeated, "KHZH")
             }
@@ -56,7 +59,7 @@ extension FeedbackReader {
     private func found(
         _ record: FeedbackObject, _ account: String, isYuan: Bool
     ) throws(FeedbackFault) -> Control.Found {
-        _ = try record.whole("CCXH", 0...Self.numberMax)
+        _ = try record.whole("CCXH", 1...Self.numberMax)
         let protection = try protection(record)
         let isNormal = try record.code("ZHZT", ["0", "1", "2"]) == "0"
         _ = try record.text("KHWD", 0...200)
@@ -92,17 +95,18 @@ extension FeedbackReader {
     private func things(_ answer: FeedbackObject) throws(FeedbackFault) -> [Control.Found] {
         var numbers: Set<String> = []
         var found: [Control.Found] = []
-        for record in try answer.listIfAny("ccxxList", atMost: Self.listMax) {
-            _ = try record.whole("CCXH", 0...Self.numberMax)
+        for record in try answer.listIfAny("ccxxList", atMost: Self.thingsMax) {
+            _ = try record.whole("CCXH", 1...Self.numberMax)
             let kind = try kind(record)
             let number = try record.text("CCBH", 1...64)
             guard numbers.insert(number).inserted else { throw record.fault(.repeated, "CCBH") }
-            let name = try record.text("CCMC", 1...200)
+            let name = try record.text("CCMC", 0...200)
             let value = try record.amountIfAny("GZ")
             _ = try record.flag("SFDY")
             found.append(
                 Control.Found(
-                    kind: kind, name: name, institution: institution.name, value: value,
+                    kind: kind, name: name.isEmpty ? number : name, institution: institution.name,
+                    value: value,
                     heldByOthers: try hasPriorFreeze(record), source: institution.code,
                     account: number))
         }
@@ -119,11 +123,11 @@ extension FeedbackReader {
     }
 
     private func hasPriorFreeze(_ record: FeedbackObject) throws(FeedbackFault) -> Bool {
-        let freezes = try record.listIfAny("djxxList", atMost: Self.listMax)
+        let freezes = try record.listIfAny("djxxList", atMost: Self.freezesMax)
         for freeze in freezes {
-            _ = try freeze.whole("CSXH", 0...Self.numberMax)
-            _ = try freeze.text("DJJG", 1...100)
-            _ = try freeze.text("DJWH", 0...100)
+            _ = try freeze.whole("CSXH", 1...Self.numberMax)
+            _ = try freeze.text("DJJG", 0...200)
+            _ = try freeze.text("DJWH", 0...200)
             _ = try freeze.amount("DJJE")
             _ = try freeze.day("DJJZRQ")
         }
@@ -142,10 +146,10 @@ extension FeedbackReader {
     /// Where the debtor is to be found, in one line.
     private func note(_ identity: FeedbackObject) throws(FeedbackFault) -> String? {
         let address = try identity.textIfAny("DZ", atMost: 200).map { "住址：\($0)" }
-        let phone = try identity.textIfAny("LXDH", atMost: 40).map { "电话：\($0)" }
+        let phone = try identity.textIfAny("LXDH", atMost: 32).map { "电话：\($0)" }
         let parts = [address, phone].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: "；")
     }
 
-    private static let numberMax = 1_000_000
+    private static let numberMax = 10_000
 }

@@ -14,7 +14,10 @@ public struct FeedbackReader: Sendable {
 
     /// More is not read of any message.
     public static let bytesMax = 4 << 20
-    static let listMax = 1_000
+    /// Requests of a batch, accounts of a person, freezes of an account, balances at once.
+    static let batchMax = 100
+    static let thingsMax = 200
+    static let freezesMax = 100
     /// Clocks may differ, never by more than a day.
     private static let aheadSecondsMax: Int64 = 86_400
 
@@ -112,7 +115,7 @@ public struct FeedbackReader: Sendable {
         let asked = Set(accounts)
         var told: Set<String> = []
         var notices: [InflowNotice] = []
-        for entry in try message.list("yeList", 0...Self.listMax) {
+        for entry in try message.list("yeList", 0...Self.batchMax) {
             let account = try self.account(entry)
             guard asked.contains(account) else { throw entry.fault(.other, "KHZH") }
             guard told.insert(account).inserted else { throw entry.fault(.repeated, "KHZH") }
@@ -143,7 +146,7 @@ public struct FeedbackReader: Sendable {
     }
 
     func account(_ entry: FeedbackObject) throws(FeedbackFault) -> String {
-        try entry.number("KHZH", 1...32)
+        try entry.number("KHZH", 1...32, hyphens: true)
     }
 
     /// Messages name their institution; it must be the one that proved itself.

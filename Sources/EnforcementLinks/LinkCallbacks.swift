@@ -4,8 +4,8 @@ public import Logging
 
 /// The court's doors for institutions: proves who calls, reads what it says, hands it to the desk.
 ///
-/// Guards stand in this order: size (413), signature (401), registry (403), JSON (400), the
-/// contract (422), the desk (404, 409, 422, 503).
+/// Guards stand in this order: size (413), signature (401), registry (403), JSON and the contract
+/// (400), the desk (404, 409, 422, 503).
 public struct LinkCallbacks: Sendable {
     private let gate: LinkGuard
     private let desk: any LinkDesk

@@ -65,7 +65,7 @@ struct LinkGuard: Sendable {
 
     private static func isNonce(_ text: String) -> Bool {
         nonceLength.contains(text.utf8.count)
-            && text.utf8.allSatisfy { FeedbackObject.isOfNumber($0) && $0 != UInt8(ascii: "-") }
+            && text.utf8.allSatisfy(FeedbackObject.isLetterOrDigit)
     }
 
     private static func isNear(_ moment: Moment, _ now: Moment) -> Bool {

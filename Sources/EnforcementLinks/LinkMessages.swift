@@ -39,8 +39,8 @@ extension ControlLine {
     init(_ job: ControlJob) {
         let pays: Bool
         switch job.measure {
-        case .deduct, .freezeAndDeduct: pays = true
-        case .freeze, .renew, .wait, .release, .releaseWaiting, .extract: pays = false
+        case .deduct, .extract, .freezeAndDeduct: pays = true
+        case .freeze, .renew, .wait, .release, .releaseWaiting: pays = false
         }
         self.init(
             KZLX: job.isDeposit ? "1" : "2", KZCS: job.measure.rawValue, KHZH: job.account,

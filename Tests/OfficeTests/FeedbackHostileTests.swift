@@ -60,7 +60,7 @@ struct FeedbackHostileTests {
         [
             Spoilt(.inquiry, field, "x", "link.type"),
             Spoilt(.inquiry, field, [value], "link.type"),
-            Spoilt(.inquiry, field, .array(Array(repeating: value, count: 1_001)), "link.count"),
+            Spoilt(.inquiry, field, .array(Array(repeating: value, count: 201)), "link.count"),
         ]
     }
 
@@ -73,7 +73,7 @@ struct FeedbackHostileTests {
             ("999999999999999.00", "link.amount"), ("9999999999999999.00", "link.amount"),
             ("99999999999999999999999999999.00", "link.amount"), ("NaN", "link.amount"),
             ("", "link.amount"), (1, "link.type"), (true, "link.type"), (["1.00"], "link.type"),
-            (.null, "link.missing"),
+            (.null, "link.type"), ("00000000000001.00", "link.amount"),
         ]
         let places: [(Message, String)] = [
             (.inquiry, "fkList[0].zhxxList[0].KYYE"),
@@ -110,13 +110,15 @@ struct FeedbackHostileTests {
         Spoilt(.inquiry, "fkList[0].zhxxList[0].CCLB", "", "link.choice"),
         Spoilt(.inquiry, "fkList[0].zhxxList[0].ZHZT", "3", "link.choice"),
         Spoilt(.inquiry, "fkList[0].zhxxList[0].BZ", "CNY1", "link.length"),
+        Spoilt(.inquiry, "fkList[0].zhxxList[0].BZ", "CNY", "link.characters"),
+        Spoilt(.inquiry, "PCH", "A-1", "link.characters"),
         Spoilt(.inquiry, "fkList[0].zhxxList[0].KHWD", "登封\u{0}", "link.characters"),
         Spoilt(.inquiry, "fkList[0].zhxxList[0].KHWD", "登\u{202E}封", "link.characters"),
         Spoilt(
             .inquiry, "fkList[0].zhxxList[0].KHWD",
             .string("e" + String(repeating: "\u{301}", count: 200)), "link.length"),
         Spoilt(.inquiry, "fkList[0].zhxxList[0].CCXH", "1", "link.type"),
-        Spoilt(.inquiry, "fkList[0].zhxxList[0].CCXH", -1, "link.whole"),
+        Spoilt(.inquiry, "fkList[0].zhxxList[0].CCXH", 0, "link.whole"),
         Spoilt(.inquiry, "fkList[0].zhxxList[0].CCXH", .number("1.0"), "link.whole"),
         Spoilt(
             .inquiry, "fkList[0].zhxxList[0].CCXH", .number("99999999999999999999"), "link.whole"),
@@ -132,9 +134,9 @@ struct FeedbackHostileTests {
         Spoilt(.inquiry, "fkList[0].sfxx.ZT", "4", "link.choice"),
         Spoilt(.inquiry, "fkList[0].sfxx.DZ", "a\nb", "link.characters"),
         Spoilt(
-            .inquiry, "fkList[0].sfxx.LXDH", .string(String(repeating: "1", count: 41)),
+            .inquiry, "fkList[0].sfxx.LXDH", .string(String(repeating: "1", count: 33)),
             "link.length"),
-        Spoilt(.control, "FKXH", 0, "link.whole"), Spoilt(.control, "FKXH", .null, "link.missing"),
+        Spoilt(.control, "FKXH", 0, "link.whole"), Spoilt(.control, "FKXH", .null, "link.type"),
         Spoilt(.control, "KZCS", "09", "link.choice"), Spoilt(.control, "KZZT", "0", "link.choice"),
         Spoilt(.control, "SFLH", "2", "link.choice"),
         Spoilt(.control, "WNKZYY", .string(String(repeating: "因", count: 201)), "link.length"),
@@ -154,7 +156,8 @@ struct FeedbackHostileTests {
         Spoilt(.control, "CSKSRQ", "2022-13-01", "link.day"),
         Spoilt(.control, "CSJSRQ", "2022-8-9", "link.day"),
         Spoilt(.control, "CSJSRQ", "2022-08-08", "link.contradiction"),
-        Spoilt(.inflow, "SJ", "", "link.moment"),
+        Spoilt(.inflow, "SJ", "", "link.moment"), Spoilt(.control, "CSKSRQ", "", "link.day"),
+        Spoilt(.control, "CSKSRQ", .null, "link.type"),
         Spoilt(.inflow, "SJ", "9999-12-31T23:59:59+08:00", "link.ahead"),
     ]
 

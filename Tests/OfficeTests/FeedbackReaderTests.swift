@@ -126,7 +126,7 @@ struct FeedbackReaderTests {
             try reader.inflow(LinkSample.bytes(LinkSample.inflow))
                 == InflowNotice(
                     institution: "YH001", account: "6217000000001234",
-                    reference: "R-20220809-1", amount: Money(fen: 80_000), available: .zero,
+                    reference: "R202208090001", amount: Money(fen: 80_000), available: .zero,
                     caught: Money(fen: 80_000), caughtBy: LinkSample.order(3),
                     at: Moment("2022-08-09T10:29:40+08:00")!))
     }
@@ -151,7 +151,7 @@ struct FeedbackReaderTests {
     func unknown() throws {
         let text = String(decoding: LinkSample.bytes(LinkSample.inflow), as: UTF8.self)
         let more = #"{"BEIZ":{"a":[1,null]},"# + text.dropFirst()
-        #expect(try reader.inflow(Array(more.utf8)).reference == "R-20220809-1")
+        #expect(try reader.inflow(Array(more.utf8)).reference == "R202208090001")
     }
 
     @Test("no batch has one order twice, no order one account twice")

@@ -90,10 +90,10 @@ struct InstitutionLinkTests {
         #expect(line["ZXKZHZH"] == nil)
     }
 
-    @Test("where money goes is said for 06 and 08 alone", arguments: Measure.allCases)
+    @Test("where money goes is said for 06, 07 and 08 alone", arguments: Measure.allCases)
     func paying(measure: Measure) {
         let line = ControlLine(control(1, measure))
-        let pays = measure == .deduct || measure == .freezeAndDeduct
+        let pays = [.deduct, .extract, .freezeAndDeduct].contains(measure)
         #expect((line.ZXKZHZH == "41001234567890") == pays)
         #expect((line.ZXKZHHM == "示例法院") == pays)
         #expect(line.YDJDH == nil && line.YDJAH == nil)
@@ -237,7 +237,7 @@ struct InstitutionLinkTests {
             Issue.record("must be answered: \(answer)")
             return
         }
-        #expect(notices.map(\.reference) == ["R-20220809-1"])
+        #expect(notices.map(\.reference) == ["R202208090001"])
         #expect(listener.messages[0].afterHead == #"{"khzhList":["6217000000001234"]}"#)
         #expect(
             await link.balances(of: ["1"], at: bank(listener.port))

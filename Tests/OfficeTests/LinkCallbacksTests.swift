@@ -44,7 +44,7 @@ struct LinkCallbacksTests {
 
     func told(_ response: LinkResponse) -> String {
         switch response {
-        case .taken(let number): "200 \(number)"
+        case .taken(let number): "202 \(number)"
         case .problem(let status, let refusal, _): "\(status) \(refusal.code)"
         }
     }
@@ -61,17 +61,17 @@ struct LinkCallbacksTests {
             try call(.controlFeedback, body: control, nonce: "abcdefghijklmno2"))
         let third = await callbacks.take(try call())
         #expect(
-            [first, second, third].map(told) == ["200 ZX1B9", "200 ZX1A17A3", "200 R-20220809-1"])
+            [first, second, third].map(told) == ["202 ZX1B9", "202 ZX1A17A3", "202 R202208090001"])
         #expect(
             desk.taken == [
-                "YH001 ZX1B9 1", "YH001 ZX1A17A3 1250.50", "YH001 R-20220809-1 800.00",
+                "YH001 ZX1B9 1", "YH001 ZX1A17A3 1250.50", "YH001 R202208090001 800.00",
             ])
     }
 
     @Test(
         "what the desk says is what the institution is told",
         arguments: [
-            (LinkTaken.taken, "200 R-20220809-1"), (.unknown, "404 link.unknown"),
+            (LinkTaken.taken, "202 R202208090001"), (.unknown, "404 link.unknown"),
             (.refused(Refusal("a", "甲", "A")), "409 a"),
             (.refused(Refusal("b", "乙", "B", field: "JE")), "422 b"),
             (.unavailable, "503 unavailable"),
@@ -86,7 +86,7 @@ struct LinkCallbacksTests {
         let desk = RecordingDesk()
         let callbacks = try callbacks(desk)
         let call = try call()
-        #expect(told(await callbacks.take(call)) == "200 R-20220809-1")
+        #expect(told(await callbacks.take(call)) == "202 R202208090001")
         clock.set(LinkSample.now.adding(seconds: 299))
         #expect(told(await callbacks.take(call)) == "401 link.replayed")
         clock.set(LinkSample.now.adding(seconds: 301))
@@ -95,7 +95,7 @@ struct LinkCallbacksTests {
         #expect(told(await callbacks.take(anew)) == "401 link.replayed")
         let other = try self.call(
             at: LinkSample.now.adding(seconds: 301), nonce: "ponmlkjihgfedcba")
-        #expect(told(await callbacks.take(other)) == "200 R-20220809-1")
+        #expect(told(await callbacks.take(other)) == "202 R202208090001")
         #expect(desk.taken.count == 2)
     }
 
@@ -107,7 +107,7 @@ struct LinkCallbacksTests {
         let call = try call(at: LinkSample.now.adding(seconds: Int64(seconds)))
         #expect(
             told(await callbacks.take(call))
-                == (passes ? "200 R-20220809-1" : "401 link.time"))
+                == (passes ? "202 R202208090001" : "401 link.time"))
     }
 
     @Test("a stranger learns nothing: no key, no institution, no signature are one answer")
@@ -162,16 +162,16 @@ struct LinkCallbacksTests {
         ] {
             #expect(told(await callbacks.take(call)) == "401 link.signature")
         }
-        #expect(told(await callbacks.take(good)) == "200 R-20220809-1", "no nonce was used up")
+        #expect(told(await callbacks.take(good)) == "202 R202208090001", "no nonce was used up")
     }
 
-    @Test("400 for what is no JSON, 422 for what breaks the contract, 413 for what is too large")
+    @Test("400 for what is no JSON or breaks the contract, 413 for what is too large")
     func contents() async throws {
         let callbacks = try callbacks(RecordingDesk())
         let large = [UInt8](repeating: 0x20, count: LinkCallbacks.bodyMax + 1)
         for (index, (body, words)) in [
             ([], "400 link.json"), (Array("{".utf8), "400 link.json"),
-            (Array("{}".utf8), "422 link.missing"), (Array("[]".utf8), "422 link.type"),
+            (Array("{}".utf8), "400 link.missing"), (Array("[]".utf8), "400 link.type"),
             (large, "413 link.large"),
         ].enumerated() {
             let call = try call(body: body, nonce: "abcdefghijklmno\(index)")

@@ -22,19 +22,26 @@ struct LinkSignerTests {
                 """)
     }
 
-    @Test("HMAC: RFC 4231 case 1, and the key of an institution made from one secret")
+    @Test("HMAC: RFC 4231 case 2 in a file of keys, and the example of docs/linkage")
     func known() throws {
-        let key = String(repeating: "0b", count: 20)
-        let file = #"{"institutions": {"YH001": {"hmac": "\#(key)"}}}"#
+        let long = "JefeJefeJefeJefe"
+        let file = #"{"institutions": {"YH001": {"hmac": "\#(long)"}}}"#
         let signer = LinkSigner(keys: try LinkKeys(file: Array(file.utf8)))
+        let code = Hash.hex(Hash.hmac("what do ya want for nothing?", key: Array(long.utf8)))
         #expect(
-            signer.sign("Hi There", to: "YH001")
+            signer.sign("what do ya want for nothing?", to: "YH001") == "hmac-sha256 \(code)")
+        #expect(
+            Hash.hex(Hash.hmac("what do ya want for nothing?", key: Array("Jefe".utf8)))
+                == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+        let example = LinkSigner(keys: try LinkKeys(secret: "demo"))
+        let text = LinkSigner.text(
+            "POST", "/i/SLYH01/balances", "2022-08-09T10:30:00+08:00",
+            "0123456789abcdef0123456789abcdef",
+            Array(#"{"khzhList":["6200000000000000001"]}"#.utf8))
+        #expect(
+            example.sign(text, to: "SLYH01")
                 == "hmac-sha256 "
-                + "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7")
-        let made = Hash.hex(Hash.hmac("YH001", key: Array(LinkSample.secret.utf8)))
-        let same = #"{"institutions": {"YH001": {"hmac": "\#(made)"}}}"#
-        let other = LinkSigner(keys: try LinkKeys(file: Array(same.utf8)))
-        #expect(other.sign(text, to: "YH001") == (try LinkSample.signer()).sign(text, to: "YH001"))
+                + "30ca1c847cd80e7eb3bb64a1a83f66baf7f1e8e40062f7764e0177d81e7ee9f7")
     }
 
     @Test("a text of another institution, or changed by one letter, is not believed")
@@ -133,7 +140,7 @@ struct LinkSignerTests {
         for text in ["\(keys)", String(reflecting: keys), dumped] {
             #expect(!text.contains("231") && !text.contains("示例密钥"))
         }
-        #expect(throws: LinkKeyFault.self) { try LinkKeys(secret: "short") }
+        #expect(throws: LinkKeyFault.self) { try LinkKeys(secret: "") }
     }
 }
 

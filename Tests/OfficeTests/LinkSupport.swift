@@ -61,7 +61,7 @@ enum LinkSample {
         FKSJ: "2022-08-09T10:29:30+08:00")
 
     static let inflow = Inflow(
-        JGDM: "YH001", LSH: "R-20220809-1", KHZH: "6217000000001234", JE: "800.00",
+        JGDM: "YH001", LSH: "R202208090001", KHZH: "6217000000001234", JE: "800.00",
         YE: "2100.00", KYYE: "0.00", SKJE: "800.00", YDJDH: "ZX1A17A3",
         SJ: "2022-08-09T10:29:40+08:00")
 

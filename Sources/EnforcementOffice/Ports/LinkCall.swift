@@ -36,7 +36,7 @@ public struct LinkCall: Sendable {
 
 /// What the institution is told.
 public enum LinkResponse: Sendable, Hashable {
-    /// 200, with the number of what was taken.
+    /// 202, with the number of what was taken.
     case taken(number: String)
     /// Why not, as a problem document.
     case problem(status: Int, Refusal, headers: [String: String] = [:])

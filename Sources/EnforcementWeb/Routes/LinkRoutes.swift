@@ -23,7 +23,7 @@ enum LinkRoutes {
             method: call.request.method.rawValue, path: call.request.uri.string,
             headers: headers(of: call.request), body: try await call.body())
         switch await linkCallback(message) {
-        case .taken(let number): return .json(["DH": .string(number)])
+        case .taken(let number): return .json(["DH": .string(number)], .accepted)
         case .problem(let status, let refusal, let headers):
             var problem = Problem(.init(code: status), refusal)
             for (name, value) in headers {
