@@ -55,7 +55,7 @@ struct WebLinkTests {
         let text = LinkSignature.text(
             method: "POST", path: path, time: Self.now.description, nonce: nonce,
             bodyHash: Hash.hex(Hash.sha256(body)))
-        let key = Hash.hmac("YH001", key: Array(Self.secret.utf8))
+        let key = Array(Hash.hex(Hash.hmac("YH001", key: Array(Self.secret.utf8))).utf8)
         return [
             LinkSignature.institution: "YH001", LinkSignature.time: Self.now.description,
             LinkSignature.nonce: nonce, "Content-Type": "application/json",
