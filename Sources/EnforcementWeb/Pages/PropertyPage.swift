@@ -122,7 +122,8 @@ struct PropertyPage {
             <td class="number"\(HTML.label(.coveredYuan, language))>\(HTML.money(hold.held))</td>\
             <td\(HTML.label(.disposal, language))>\(disposal)</td>\
             <td class="case-cell"><a class="nowrap" href="/cases/\(hold.file.number)#property" \
-            data-open>\(name)</a><br><span class="quiet">\(row.title) <span class="nowrap">\(team)</span></span>\
+            data-open>\(name)</a><br>\
+            <span class="quiet">\(row.title) <span class="nowrap">\(team)</span></span>\
             </td>\
             </tr>
             """
