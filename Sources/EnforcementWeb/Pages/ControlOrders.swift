@@ -48,7 +48,7 @@ struct ControlOrders {
             </select></p>
             \(ofFile)
             <p><button>\(language[.filter])</button></p>
-            <p class="quiet">\(language(.itemCount, orders.total))</p>
+            <p class="quiet">\(language(.ordersCount, orders.total))</p>
             </form>
             """
     }

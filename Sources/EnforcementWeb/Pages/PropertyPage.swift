@@ -24,7 +24,7 @@ struct PropertyPage {
             """
             <div id="live" hx-get="\(frame.address)" hx-trigger="sse:change" hx-select="#live" \
             hx-swap="outerHTML">
-            <h1>\(language[.custody])<small>\(language(.itemCount, holds.total))</small></h1>
+            <h1>\(language[.custody])<small>\(language(.controlCount, holds.total))</small></h1>
             \(filters)
             \(holds.rows.isEmpty ? HTML.empty(language[.custodyEmpty]) : list)
             \(HTML.pager(
@@ -121,8 +121,9 @@ struct PropertyPage {
             \(row.value.map { HTML.money($0) } ?? "—")</td>\
             <td class="number"\(HTML.label(.coveredYuan, language))>\(HTML.money(hold.held))</td>\
             <td\(HTML.label(.disposal, language))>\(disposal)</td>\
-            <td class="case-cell"><a href="/cases/\(hold.file.number)#property" data-open>\(name)\
-            </a><br><span class="quiet">\(row.title) <span class="nowrap">\(team)</span></span>\
+            <td class="case-cell"><a class="nowrap" href="/cases/\(hold.file.number)#property" \
+            data-open>\(name)</a><br>\
+            <span class="quiet">\(row.title) <span class="nowrap">\(team)</span></span>\
             </td>\
             </tr>
             """
