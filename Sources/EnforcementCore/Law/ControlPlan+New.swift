@@ -29,7 +29,7 @@ extension ControlPlan {
             chosen.append(Choice(holding: money.holding, amount: amount))
             room = room - amount
         }
-        room = room - need.thingsCover(standings.filter { !acted.contains($0.id) })
+        room = room - (need.thingsCover(standings) - lowered(isDeposit: false))
         let things = chooseThings(for: room)
         room = things.reduce(room) { $0 - $1.amount }
         if room >= need.least, reserveLimit(&chosen, free, room) { room = .zero }
