@@ -120,7 +120,9 @@ extension Office {
     private func announce(_ item: Decided) {
         let letters = item.done.entries.contains { !$0.letters.isEmpty }
         changed.send(
-            Change(file: item.pending.file, version: item.done.version, hasLetters: letters))
+            Change(
+                file: item.pending.file, version: item.done.version, hasLetters: letters,
+                hasOrders: !item.writing.rows.orders.isEmpty))
         log.debug(
             "act",
             metadata: [

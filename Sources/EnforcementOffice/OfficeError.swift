@@ -73,4 +73,6 @@ public struct Change: Sendable, Hashable {
     public let file: FileID
     public let version: Int
     public let hasLetters: Bool
+    /// Orders wait for the agent.
+    public let hasOrders: Bool
 }

@@ -276,9 +276,11 @@ CREATE TABLE link_order (
 ) STRICT;
 CREATE INDEX link_order_due ON link_order (court, (measure = ''), next_at)
   WHERE next_at IS NOT NULL;
-CREATE INDEX link_order_state ON link_order (court, state, ordered_at);
+CREATE INDEX link_order_state ON link_order (court, state, ordered_at, file, number, measure);
 CREATE INDEX link_order_institution ON link_order (court, institution, ordered_at);
 CREATE INDEX link_order_when ON link_order (court, ordered_at);
+CREATE INDEX link_order_frozen ON link_order (court, answered_at, caused_at)
+  WHERE measure = '01' AND state = 'answered';
 CREATE INDEX link_order_batch ON link_order (court, batch) WHERE batch IS NOT NULL;
 CREATE TABLE account_poll (
   court INTEGER NOT NULL CHECK (court > 0),

@@ -4,6 +4,8 @@ import EnforcementOffice
 import EnforcementSim
 import EnforcementStore
 import Foundation
+import Institutions
+import ServiceLifecycle
 
 /// `zhixing demo`: a court of invented people to look at and try, on this machine only.
 struct DemoCommand: AsyncParsableCommand {
@@ -20,6 +22,11 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "Seed of the invented court.") var seed: UInt64 = 2018
     @Flag(help: "Go on with the court made before, if there is one.") var keep = false
     @Flag(help: "Only make the court; do not serve.") var noServe = false
+    @Option(help: "Cases that lie ready for the robot, 0 to 200.") var fresh = 24
+    @Option(help: "Port of the pretend institutions; default: ten above the server's.")
+    var institutionsPort: Int?
+    @Flag(help: "No pretend institutions: the court is linked with nobody.")
+    var noInstitutions = false
     @OptionGroup var server: ServerOptions
 
     private static var place: String {
@@ -28,6 +35,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (0...5000).contains(cases) else { throw ValidationError("--cases: 0...5000") }
+        guard (0...200).contains(fresh) else { throw ValidationError("--fresh: 0...200") }
         guard ["127.0.0.1", "::1", "localhost"].contains(server.host) else {
             throw ValidationError("the demo listens on loopback only")
         }
@@ -40,9 +48,16 @@ struct DemoCommand: AsyncParsableCommand {
             if !isKept { try remove() }
             let store = try SQLiteStore(path: database)
             if !isKept { try await make(court, in: store) }
+            var options = server
+            var beside: [any ServiceLifecycle.Service] = []
+            if !noInstitutions {
+                options.linkSecretGiven = options.linkSecret ?? Self.secret
+                beside = [try await institutions(court, store, options)]
+            }
             guard !noServe else { return }
             let program = try Program(
-                store: store, court: court, clock: SystemClock(), options: server, isDemo: true)
+                store: store, court: court, clock: SystemClock(), options: options, isDemo: true,
+                beside: beside)
             Standard.output.say(
                 """
                 \(program.address)
@@ -56,9 +71,42 @@ struct DemoCommand: AsyncParsableCommand {
         let bar = ProgressBar(title: "演示法院")
         let report = try await Dengfeng.build(
             court: court, journal: store, keys: store, now: SystemClock().now, seed: seed,
-            cases: cases
+            cases: cases, fresh: noInstitutions ? 0 : fresh
         ) { done, total in bar.show(done, of: total) }
         Standard.error.say("\(report.acts) acts, \(report.alarms) warnings")
+    }
+
+    private static let secret = "zhixing-demo-linkage"
+
+    /// Thirty pretend institutions on a port of their own, entered into the court's registry.
+    private func institutions(
+        _ court: CourtID, _ store: SQLiteStore, _ options: ServerOptions
+    ) async throws -> InstitutionServer {
+        let port = institutionsPort ?? options.port + 10
+        let registry = PretendRegistry.institutions(port: port)
+        let office = Office(
+            line: .dengfeng, journal: store, clock: SystemClock(), log: Log.make())
+        for institution in registry {
+            _ = try await office.perform(
+                OfficeRequest(
+                    actor: PersonID("guanli"), court: court, file: .own(of: court),
+                    act: Control.NameInstitution.name, answers: institution.answers))
+        }
+        let clock = MachineClock()
+        var world = World.Settings(founded: clock.now)
+        world.seed = seed
+        world.institutions = registry
+        world.inflowsPerMinute = 6
+        world.answerSeconds = 1...6
+        var settings = InstitutionServer.Settings()
+        settings.port = port
+        settings.courtURL = "http://127.0.0.1:\(options.port)"
+        settings.secret = options.linkSecret ?? Self.secret
+        guard
+            let server = InstitutionServer(
+                world: World(world), clock: clock, settings: settings, log: Log.make())
+        else { throw Failure("the institutions cannot call back on port \(options.port)") }
+        return server
     }
 
     private func remove() throws {
@@ -66,5 +114,18 @@ struct DemoCommand: AsyncParsableCommand {
         where FileManager.default.fileExists(atPath: database + ending) {
             try FileManager.default.removeItem(atPath: database + ending)
         }
+    }
+}
+
+extension PretendInstitution {
+    /// What the administrator's form asks of it.
+    fileprivate var answers: JSON {
+        [
+            "code": .string(code), "name": .string(name), "kind": .string(kind),
+            "channel": .string(channel), "endpoint": .string(endpoint),
+            "measures": .array(measures.map { ["code": .string($0)] }), "pushes": .bool(pushes),
+            "perMinute": .number(perMinute), "opens": .number(opens), "closes": .number(closes),
+            "active": true,
+        ]
     }
 }

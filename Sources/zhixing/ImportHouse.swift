@@ -32,7 +32,8 @@ struct ImportHouse {
         let reports = DeliveryReports(office: office, court: court, log: log)
         door = buildResponder(
             house: House(
-                office: office, lists: store, keys: store, court: court, log: log
+                office: office, lists: store, controls: store, keys: store, court: court,
+                log: log
             ) { letter, status in await reports.take(id: letter, status: status) })
         scheduler = Scheduler(office: office, lists: store, court: court, log: log)
         postman = Postman(

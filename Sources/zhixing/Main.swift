@@ -17,6 +17,6 @@ struct Zhixing: AsyncParsableCommand {
             CalcCommand.self, ExplainCommand.self, RebuildCommand.self, VerifyCommand.self,
             BackupCommand.self, RestoreCommand.self, InitCommand.self, TokenCommand.self,
             BenchCommand.self, RandomCommand.self,
-            PasswordCommand.self,
+            PasswordCommand.self, InstitutionsCommand.self,
         ])
 }

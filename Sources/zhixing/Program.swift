@@ -21,16 +21,19 @@ struct Program {
 
     init(
         store: SQLiteStore, court: CourtID, clock: any WallClock, options: ServerOptions,
-        isDemo: Bool
+        isDemo: Bool, beside: [any ServiceLifecycle.Service] = []
     ) throws {
         self.options = options
-        log = Log.make(options.verbose ? .debug : .notice)
-        office = Office(line: .dengfeng, journal: store, clock: clock, log: log)
+        let log = Log.make(options.verbose ? .debug : .notice)
+        let office = Office(line: .dengfeng, journal: store, clock: clock, log: log)
+        (self.log, self.office) = (log, office)
         let reports = DeliveryReports(office: office, court: court, log: log)
         let courier = try Self.courier(options, reports)
+        let keys = try Self.linkKeys(options)
         let house = House(
-            office: office, lists: store, keys: store, court: court, log: log,
-            settings: Self.settings(options, isDemo: isDemo)
+            office: office, lists: store, controls: store, keys: store, court: court, log: log,
+            settings: Self.settings(options, isDemo: isDemo),
+            linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
         ) { letter, status in
             await reports.take(id: letter, status: status)
         }
@@ -38,15 +41,24 @@ struct Program {
             responder: buildResponder(house: house),
             configuration: .init(address: .hostname(options.host, port: options.port)),
             logger: log)
-        services = [
-            application,
-            Scheduler(office: office, lists: store, court: court, log: log),
-            Postman(
-                office: office, outbox: store, courier: courier, court: court,
-                name: Self.sender,
-                log: log),
-            Housekeeper(office: office, lists: store, jobs: store, court: court, log: log),
-        ]
+        var services: [any ServiceLifecycle.Service] =
+            beside + [
+                application,
+                Scheduler(office: office, lists: store, court: court, log: log),
+                Postman(
+                    office: office, outbox: store, courier: courier, court: court,
+                    name: Self.sender,
+                    log: log),
+                Housekeeper(office: office, lists: store, jobs: store, court: court, log: log),
+            ]
+        if let keys {
+            services.append(
+                Agent(
+                    office: office, queue: store,
+                    linkage: InstitutionLink(keys: keys, clock: clock), court: court,
+                    name: Self.sender, log: log))
+        }
+        self.services = services
     }
 
     /// Tells the senders of several programs on one database apart.
@@ -67,6 +79,31 @@ struct Program {
                 gateway, user: String(user[0]), password: String(user[1]),
                 sender: options.smsFrom, reportTo: base + "/dlr",
                 reportKey: options.smsKey ?? ""))
+    }
+
+    /// The doors for institutions, and the desk behind them.
+    private static func linkCallback(
+        _ keys: LinkKeys, _ office: Office, _ store: SQLiteStore, _ court: CourtID, _ log: Logger
+    ) -> @Sendable (LinkCall) async -> LinkResponse {
+        let desk = AgentDesk(office: office, queue: store, court: court, log: log)
+        let callbacks = LinkCallbacks(
+            office: office, court: court, keys: keys, desk: desk, log: log)
+        return { call in await callbacks.take(call) }
+    }
+
+    /// Nil: this house is linked with nobody.
+    private static func linkKeys(_ options: ServerOptions) throws -> LinkKeys? {
+        do {
+            if let path = options.linkKeys {
+                guard let file = FileManager.default.contents(atPath: path) else {
+                    throw Failure("no file of link keys at \(path)")
+                }
+                return try LinkKeys(file: Array(file))
+            }
+            return try options.linkSecret.map { try LinkKeys(secret: $0) }
+        } catch let fault as LinkKeyFault {
+            throw Failure("\(fault)")
+        }
     }
 
     private static func settings(_ options: ServerOptions, isDemo: Bool) -> House.Settings {

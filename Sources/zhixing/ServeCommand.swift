@@ -55,6 +55,14 @@ struct ServerOptions: ParsableArguments {
         name: .customLong("public-url"),
         help: "Where the gateway reaches this server; default: the address listened on.")
     var publicURLGiven: String?
+    @Option(
+        name: .customLong("link-keys"),
+        help: "JSON file of the keys shared with institutions; see docs/linkage.")
+    var linkKeysGiven: String?
+    @Option(
+        name: .customLong("link-secret"),
+        help: "Secret the keys of pretend institutions are made from.")
+    var linkSecretGiven: String?
     @Option(help: "Folder of the browser files laid by bin/setup.")
     var web = environment["ZHIXING_WEB"] ?? ".web"
     @Flag(help: "Cookies only over TLS: set it behind a proxy that ends TLS.")
@@ -66,5 +74,7 @@ struct ServerOptions: ParsableArguments {
 
     var smsGateway: String? { smsGatewayGiven ?? Self.environment["ZHIXING_SMS_GATEWAY"] }
     var smsKey: String? { smsKeyGiven ?? Self.environment["ZHIXING_SMS_KEY"] }
+    var linkKeys: String? { linkKeysGiven ?? Self.environment["ZHIXING_LINK_KEYS"] }
+    var linkSecret: String? { linkSecretGiven ?? Self.environment["ZHIXING_LINK_SECRET"] }
     var publicURL: String? { publicURLGiven ?? Self.environment["ZHIXING_PUBLIC_URL"] }
 }

@@ -17,7 +17,8 @@ struct WebCourt {
 
     init(
         isDemo: Bool = false, deliveryKey: String? = nil,
-        start: String = "2022-08-09T09:00:00+08:00"
+        start: String = "2022-08-09T09:00:00+08:00",
+        linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil
     ) async throws {
         clock = PretendClock(Moment(start)!)
         let journal = MemoryJournal()
@@ -27,8 +28,10 @@ struct WebCourt {
         settings.isDemo = isDemo
         settings.deliveryKey = deliveryKey
         let house = House(
-            office: office, lists: MemoryLists(journal: journal), keys: keys, court: Self.court,
-            log: log, settings: settings
+            office: office, lists: MemoryLists(journal: journal),
+            controls: MemoryControls(journal: journal, office: office), keys: keys,
+            court: Self.court,
+            log: log, settings: settings, linkCallback: linkCallback
         ) { letter, _ in letter == "1-1-1" }
         door = buildResponder(house: house)
         try await Roster.dengfeng.found(Self.court, in: office)

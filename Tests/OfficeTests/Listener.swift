@@ -7,6 +7,8 @@ import Synchronization
 final class Listener: Sendable {
     enum Behaviour: Sendable {
         case answer(Int, String)
+        /// The same with one more line in the head.
+        case answerWith(Int, head: String, String)
         /// Takes the request and hangs up without a word.
         case hangUp
         /// Takes the request and keeps the line open without a word.
@@ -19,7 +21,9 @@ final class Listener: Sendable {
     private let heard = Mutex<[String]>([])
 
     /// The targets of all requests so far, oldest first.
-    var requests: [String] { heard.withLock { $0 } }
+    var requests: [String] { messages.map(Self.target) }
+    /// All requests so far as they came, head and body.
+    var messages: [String] { heard.withLock { $0 } }
 
     /// Listens on a free port; does each behaviour in turn, and the last for ever after.
     init(_ behaviours: Behaviour...) {
@@ -45,38 +49,72 @@ final class Listener: Sendable {
         while true {
             let line = accept(socket, nil, nil)
             guard line >= 0 else { return }
-            let target = read(line)
+            let message = read(line)
             let turn = heard.withLock { heard in
-                heard.append(target)
+                heard.append(message)
                 return heard.count - 1
             }
             switch behaviours[min(turn, behaviours.count - 1)] {
-            case .answer(let status, let body):
-                let answer =
-                    "HTTP/1.1 \(status) -\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
-                _ = send(line, answer, answer.utf8.count, Int32(MSG_NOSIGNAL))
-                Glibc.close(line)
+            case .answer(let status, let body): answer(line, status, "Server: test", body)
+            case .answerWith(let status, let head, let body): answer(line, status, head, body)
             case .hangUp: Glibc.close(line)
             case .silence: break
             }
         }
     }
 
-    /// Reads to the end of the head; answers the target of the request line.
+    private func answer(_ line: Int32, _ status: Int, _ head: String, _ body: String) {
+        let length = "Content-Length: \(body.utf8.count)"
+        let answer = Array("HTTP/1.1 \(status) -\r\n\(head)\r\n\(length)\r\n\r\n\(body)".utf8)
+        var sent = 0
+        while sent < answer.count {
+            let count = answer[sent...].withUnsafeBytes { part in
+                send(line, part.baseAddress, part.count, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { break }
+            sent += count
+        }
+        Glibc.close(line)
+    }
+
+    /// Reads to the end of the head, and as much after it as the head says.
     private func read(_ line: Int32) -> String {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 4_096)
-        while !String(decoding: bytes, as: UTF8.self).hasSuffix("\r\n\r\n") {
+        while !Self.isWhole(String(decoding: bytes, as: UTF8.self)) {
             let count = recv(line, &buffer, buffer.count, 0)
             guard count > 0 else { break }
             bytes += buffer[..<count]
         }
-        let words = String(decoding: bytes, as: UTF8.self).split(separator: " ", maxSplits: 2)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isWhole(_ message: String) -> Bool {
+        guard let blank = message.firstRange(of: "\r\n\r\n") else { return false }
+        let length = message.header("Content-Length").flatMap { Int($0) } ?? 0
+        return message[blank.upperBound...].utf8.count >= length
+    }
+
+    private static func target(_ message: String) -> String {
+        let words = message.split(separator: " ", maxSplits: 2)
         return words.count > 1 ? String(words[1]) : ""
     }
 }
 
 extension String {
+    /// The value of a header in a request.
+    func header(_ name: String) -> String? {
+        let head = split(separator: "\r\n\r\n", maxSplits: 1).first ?? ""
+        return head.split(separator: "\r\n").first {
+            $0.lowercased().hasPrefix(name.lowercased() + ":")
+        }.map { String($0.dropFirst(name.utf8.count + 1).drop { $0 == " " }) }
+    }
+
+    /// What stands after the head of a request.
+    var afterHead: String {
+        firstRange(of: "\r\n\r\n").map { String(self[$0.upperBound...]) } ?? ""
+    }
+
     /// The value of a name in the query of a target, unescaped.
     func queryValue(_ name: String) -> String? {
         split(separator: "?", maxSplits: 1).last?.split(separator: "&")

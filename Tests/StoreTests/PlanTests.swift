@@ -89,6 +89,7 @@ struct PlanTests {
         try await store.keep(own, first, writing(file(1), after: 1))
         try await runCases(store)
         try await runClocks(store)
+        try await runControls(store)
         let journal: any Journal = store
         _ = try await journal.entries(of: file(1), after: 0, limit: 9)
         _ = try await store.answer(to: "a", court: 1)
@@ -132,6 +133,29 @@ struct PlanTests {
                 _ = try await store.cases(query)
             }
         }
+    }
+
+    private func runControls(_ store: SQLiteStore) async throws {
+        for shape in 0..<32 {
+            var orders = OrderQuery(court: 1)
+            if shape & 1 != 0 { orders.state = shape & 8 == 0 ? "failed" : "sent" }
+            if shape & 2 != 0 { orders.institution = "x" }
+            if shape & 4 != 0 { orders.file = 1 }
+            _ = try await store.orders(orders)
+            var custody = CustodyQuery(court: 1)
+            if shape & 1 != 0 { custody.state = "waiting" }
+            if shape & 2 != 0 { custody.kind = "deposit" }
+            if shape & 4 != 0 { custody.team = "x" }
+            if shape & 8 != 0 { custody.endsBy = monday }
+            if shape & 16 != 0 { custody.text = "1234" }
+            _ = try await store.custody(custody)
+            var cases = AgentCaseQuery(court: 1)
+            if shape & 1 != 0 { cases.team = "x" }
+            if shape & 2 != 0 { cases.judge = "x" }
+            _ = try await store.agentCases(cases)
+        }
+        _ = try await store.controlCentre(court: 1, on: monday)
+        _ = try await store.workSaved(court: 1, year: 2022)
     }
 
     private func runClocks(_ store: SQLiteStore) async throws {

@@ -3,18 +3,20 @@ public import EnforcementCore
 /// Orders on their way to institutions: the agent's durable work queue. A row comes with the fact
 /// that ordered it and is done with the fact that answers it, each in the same commit.
 public protocol LinkQueue: Sendable {
-    /// Claims orders that may be worked on now and that no other agent holds, controls before
-    /// inquiries, the longest waiting first. `closed`: institutions that take no inquiry now.
-    func claimOrders(
-        court: CourtID, agent: String, now: Moment, closed: [String], limit: Int
-    ) async throws -> [ClaimedOrder]
+    /// Claims orders that may be worked on now and that no other agent holds, measures before
+    /// inquiries, the longest waiting first. Cases a person holds are passed over.
+    ///
+    /// New inquiries of a claim go out in one batch per institution, whose number is kept with the
+    /// claim: after a crash the same batch goes out again under the same number.
+    func claimOrders(_ claim: OrderClaim) async throws -> [ClaimedOrder]
 
     /// The institution has it: ask for the answer at `pollAt` unless it calls before.
-    func orderTaken(_ order: ClaimedOrder, batch: String?, now: Moment, pollAt: Moment) async throws
+    func ordersTaken(_ orders: [ClaimedOrder], now: Moment, pollAt: Moment) async throws
 
-    /// It did not go: free again at `retryAt`. `forgetSent`: the institution does not know it.
-    func orderWaits(
-        _ order: ClaimedOrder, error: String?, retryAt: Moment, forgetSent: Bool
+    /// No answer yet, or it did not go: free again at `retryAt`. `forgetSent`: it must be sent anew,
+    /// an inquiry in another batch.
+    func ordersWait(
+        _ orders: [ClaimedOrder], error: String?, retryAt: Moment, forgetSent: Bool
     ) async throws
 
     /// An inquiry was answered with nothing new: no fact, only the row. Its round is told whole.
@@ -28,20 +30,48 @@ public protocol LinkQueue: Sendable {
         of account: String, at institution: String, court: CourtID
     ) async throws -> [AccountHolder]
 
-    /// The orders sent to the institution in a batch, still open.
-    func orders(inBatch batch: String, court: CourtID) async throws -> [OrderID]
-
     /// Accounts at institutions that do not push, in open cases under an open ruling, those where
     /// money is likeliest and that were asked longest ago first.
     func accountsToPoll(
         court: CourtID, institution: String, now: Moment, limit: Int
     ) async throws -> [String]
 
-    /// Notes when accounts were asked and which credit was the last seen; answers the accounts
-    /// whose last credit is new.
+    /// The accounts whose last credit, by its reference, was not seen before.
+    func newCredits(
+        court: CourtID, institution: String, credits: [String: String]
+    ) async throws -> Set<String>
+
+    /// Notes that accounts were asked now, and which credit was the last.
     func polled(
         court: CourtID, institution: String, credits: [String: String], now: Moment
-    ) async throws -> [String]
+    ) async throws
+}
+
+/// What an agent asks the queue for.
+public struct OrderClaim: Sendable, Hashable {
+    public let court: CourtID
+    public let agent: String
+    public let now: Moment
+    /// Institutions that take no inquiry now.
+    public let closed: [String]
+    /// Institutions whose lanes are full: nothing for them.
+    public let full: [String]
+    /// The number of new batches, less the institution's code: letters and digits.
+    public let batch: String
+    public let limit: Int
+
+    public init(
+        court: CourtID, agent: String, now: Moment, closed: [String], full: [String],
+        batch: String, limit: Int
+    ) {
+        self.court = court
+        self.agent = agent
+        self.now = now
+        self.closed = closed
+        self.full = full
+        self.batch = batch
+        self.limit = limit
+    }
 }
 
 /// An order in an agent's hands.
@@ -54,10 +84,11 @@ public struct ClaimedOrder: Sendable, Hashable {
     /// The batch it went with; set once the institution has it.
     public let batch: String?
     public let isSent: Bool
+    public let orderedAt: Moment
 
     public init(
         id: OrderID, institution: String, measure: Measure?, attempts: Int, batch: String?,
-        isSent: Bool
+        isSent: Bool, orderedAt: Moment
     ) {
         self.id = id
         self.institution = institution
@@ -65,6 +96,7 @@ public struct ClaimedOrder: Sendable, Hashable {
         self.attempts = attempts
         self.batch = batch
         self.isSent = isSent
+        self.orderedAt = orderedAt
     }
 }
 

@@ -13,10 +13,11 @@ public enum Dengfeng {
     /// - Parameters:
     ///   - journal: the store's journal; nothing else may write to it meanwhile.
     ///   - now: the moment the demo ends at, in Beijing.
+    ///   - fresh: how many cases lie ready for the robot, all of one judge.
     ///   - progress: hears how many of all simulated days are behind.
     public static func build(
         court: CourtID, journal: any Journal, keys: any Keys, now: Moment, seed: UInt64 = 2018,
-        cases: Int = 300, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+        cases: Int = 300, fresh: Int = 0, progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> DemoReport {
         let first = SeedCase.chu[0].at.day.adding(days: -1)
         let gathering = GatheringJournal(before: journal)
@@ -32,6 +33,7 @@ public enum Dengfeng {
             run.agenda.note(.scene(tale: tale, scene: 0), at: DemoRun.scenes[tale][0].at)
         }
         run.addPlots(cases, seed: seed)
+        run.addFresh(fresh, seed: seed)
         try await run.run(from: first, progress: progress)
         let hash = Password.hash(password)
         for person in Roster.dengfeng.people {
@@ -63,6 +65,20 @@ extension DemoRun {
             let second = chance.whole(8 * 3600 + 1800...15 * 3600)
             agenda.note(
                 .step(plot: number, step: 0, tries: 0), at: Moment(day: day, second: second))
+        }
+    }
+
+    /// Cases that came in during the last week and wait for the robot.
+    mutating func addFresh(_ count: Int, seed: UInt64) {
+        var day = end.day.adding(days: -5)
+        while WorkCalendar.published.isRestDay(day) { day = day.adding(days: -1) }
+        for number in 0..<count {
+            let plot = Plot(fresh: Seeded(seed: seed, branch: 1_000_000 + number))
+            agenda.note(
+                .step(plot: plots.count, step: 0, tries: 0),
+                at: Moment(day: day, second: 9 * 3600 + number * 300))
+            plots.append(plot)
+            delays.append([Int](repeating: 0, count: plot.steps.count))
         }
     }
 

@@ -19,7 +19,12 @@ extension Plot {
             ])
     }
 
-    private var needsPeople: Bool { tale == .dormant || tale == .detained || tale == .found }
+    private var needsPeople: Bool {
+        switch tale {
+        case .dormant, .detained, .found, .fresh: true
+        case .refused, .deposit, .willing, .instalments, .estate: false
+        }
+    }
 
     private mutating func party(_ side: String, isOrganisation: Bool) -> JSON {
         var members = [
@@ -67,6 +72,22 @@ extension Plot {
             ["officer": .string(officer), "judge": .string(members[1])])
         then("handling.take-over", by: .teamLeader)
         eachDebtor("affairs.serve", by: .clerk, after: 1, ["way": "post", "done": true])
+    }
+
+    /// To the fast team, its judge named, the notice out; nothing asked of anybody yet.
+    mutating func intakeFresh() {
+        reception()
+        then("filing.accept", by: .filingClerk, ["type": "执"])
+        then(
+            "filing.assign-class", by: .centre,
+            ["class": .string(team.takes.rawValue), "team": .string(team.id)])
+        then(
+            "filing.assign-handler", by: .centre,
+            ["officer": .string(members[2]), "judge": .string(members[1])])
+        then("affairs.receive-file", by: .clerk)
+        then(
+            "affairs.issue-notice", by: .centre, after: 1,
+            ["performDays": 3, "reportDays": 5])
     }
 
     /// The same act for every debtor, the first so many days on, the others the same day.

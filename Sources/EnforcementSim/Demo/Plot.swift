@@ -15,6 +15,8 @@ struct Step: Sendable {
 struct Plot: Sendable {
     enum Tale: CaseIterable {
         case refused, deposit, willing, instalments, estate, dormant, found, detained
+        /// Just received: the robot has not been set to work yet.
+        case fresh
     }
 
     private(set) var steps: [Step] = []
@@ -44,6 +46,20 @@ struct Plot: Sendable {
         write()
     }
 
+    /// A case that has just come to the fast team, for the robot to be tried on.
+    init(fresh chance: Seeded) {
+        self.chance = chance
+        tale = .fresh
+        claim = Self.claim(tale, &self.chance)
+        debtors = 1
+        let roster = Roster.dengfeng
+        team = roster.teams[0]
+        let id = team.id
+        members = roster.people.filter { $0.team == id }.map { $0.id }
+        submit()
+        intakeFresh()
+    }
+
     private static func tale(_ number: Int) -> Tale {
         switch number {
         case ..<3: .refused
@@ -61,6 +77,7 @@ struct Plot: Sendable {
         let yuan =
             switch tale {
             case .estate: chance.whole(15...240) * 10_000
+            case .fresh: chance.whole(6...95) * 1_000
             case .refused, .willing, .found, .detained: chance.whole(5...180) * 1_000
             case .deposit, .instalments, .dormant:
                 chance.happens(55) ? chance.whole(4...99) * 1_000 : chance.whole(101...900) * 1_000
@@ -75,7 +92,7 @@ struct Plot: Sendable {
             return
         }
         switch tale {
-        case .refused: break
+        case .refused, .fresh: break
         case .deposit: deposit()
         case .willing: willing()
         case .instalments: instalments()

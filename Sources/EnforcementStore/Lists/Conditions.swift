@@ -45,6 +45,14 @@ struct Conditions {
         text += "\n   AND (\(left) \(first) OR \(right) IN (\(places.joined(separator: ", "))))"
     }
 
+    /// The word as a part of one of the columns, or as the end of the last.
+    mutating func add(_ word: String, in columns: [StaticString], orTailOf last: StaticString) {
+        let place = place(.text(word))
+        let parts = columns.map { "instr(\($0), \(place)) > 0" }
+        let tail = "substr(\(last), -length(\(place))) = \(place)"
+        text += "\n   AND (\((parts + [tail]).joined(separator: " OR ")))"
+    }
+
     /// Puts a value in and answers its `$n`.
     mutating func place(_ value: Value) -> String {
         values.append(value)

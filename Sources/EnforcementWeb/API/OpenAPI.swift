@@ -38,6 +38,19 @@ struct OpenAPI {
             ),
             ("/api/v1/letters", "短信", ["file", "state", "limit", "offset"]),
             ("/api/v1/warnings", "预警", ["file", "level", "all", "limit", "offset"]),
+            ("/api/v1/control", "智慧查控现况", []),
+            (
+                "/api/v1/control/orders", "查控指令",
+                ["state", "institution", "file", "limit", "offset"]
+            ),
+            (
+                "/api/v1/control/cases", "按智慧查控状态的案件",
+                ["state", "team", "judge", "limit", "offset"]
+            ),
+            (
+                "/api/v1/property", "查控财产台账",
+                ["q", "kind", "state", "team", "ends", "limit", "offset"]
+            ),
             ("/healthz", "存活", []), ("/readyz", "就绪", []),
         ]
         let plain = lists.map { list in
@@ -132,7 +145,7 @@ struct OpenAPI {
     // MARK: Parameters
 
     private static func query(_ name: String) -> JSON {
-        let isNumber = ["limit", "offset", "file", "level"].contains(name)
+        let isNumber = ["limit", "offset", "file", "level", "ends"].contains(name)
         return [
             "name": .string(name), "in": "query", "required": false,
             "schema": ["type": isNumber ? "integer" : "string"],

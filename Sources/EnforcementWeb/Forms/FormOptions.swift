@@ -76,6 +76,10 @@ enum FormOptions {
             file.outside.detentions.map {
                 option($0.number, file.party($0.party)?.name ?? "", $0.ground)
             }
+        case .directive:
+            file.orders.filter { $0.state == .failed }.map {
+                option($0.number, language.measure($0.measure?.rawValue ?? ""), $0.reason ?? "")
+            }
         case .restriction:
             file.parties.filter { $0.restriction != nil }.map {
                 option($0.number, $0.name, language[$0.side.label])

@@ -71,11 +71,7 @@ struct Call: Sendable {
     /// - Throws: 415, 400 for broken text or broken JSON, 403 where a session brings no token.
     func json() async throws -> JSON {
         try checkDataToken()
-        guard mediaType == "application/json" else {
-            throw Problem(
-                .unsupportedMediaType, "body.type", "须为application/json",
-                "Send application/json", headers: [.accept: "application/json"])
-        }
+        guard mediaType == "application/json" else { throw Problem.notJSON }
         let bytes = try await body()
         guard String(validating: bytes, as: UTF8.self) != nil else { throw Problem.notText }
         do {
@@ -95,7 +91,8 @@ struct Call: Sendable {
         else { throw Problem.wrongToken }
     }
 
-    private var mediaType: String {
+    /// What the body says it is, without its settings.
+    var mediaType: String {
         let type = request.headers[.contentType] ?? ""
         return type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
     }

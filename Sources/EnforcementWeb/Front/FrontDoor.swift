@@ -25,7 +25,7 @@ public struct FrontDoor: HTTPResponder {
 
     init(house: House) {
         self.house = house
-        table = RouteTable(routes: Self.pageRoutes + Self.dataRoutes)
+        table = RouteTable(routes: Self.pageRoutes + Self.dataRoutes + LinkRoutes.all)
     }
 
     public func respond(to request: Request, context: FrontContext) async throws -> Response {
@@ -44,14 +44,15 @@ public struct FrontDoor: HTTPResponder {
         var path: [String] = []
         for segment in raw.utf8.split(separator: UInt8(ascii: "/")) {
             guard let text = Encoded.decode(segment) else {
-                return tell(.notText, isData: raw.hasPrefix("/api/"), .zh, nil)
+                return tell(
+                    .notText, isData: raw.hasPrefix("/api/") || raw.hasPrefix("/link/"), .zh, nil)
             }
             path.append(text)
         }
         let language = Language(of: request)
         switch table.find(request.method, path) {
         case .nothing:
-            return tell(.notFound, isData: path.first == "api", language, nil)
+            return tell(.notFound, isData: ["api", "link"].contains(path.first), language, nil)
         case .otherMethods(let allowed, let access):
             guard request.method == .options else {
                 let problem = Problem.notAllowed(request.method.rawValue, allowed: allowed)

@@ -6,6 +6,7 @@ public import Logging
 public struct House: Sendable {
     public let office: Office
     public let lists: any Lists
+    public let controls: any ControlLists
     public let keys: any Keys
     public let court: CourtID
     public let log: Logger
@@ -13,6 +14,8 @@ public struct House: Sendable {
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
     public let deliveryReport: @Sendable (_ letter: String, _ status: String) async -> Bool
+    /// Takes what an institution sends; nil: this house is linked with nobody.
+    public let linkCallback: (@Sendable (LinkCall) async -> LinkResponse)?
 
     let attempts = Attempts()
     let files: StaticFiles
@@ -35,16 +38,20 @@ public struct House: Sendable {
     }
 
     public init(
-        office: Office, lists: any Lists, keys: any Keys, court: CourtID, log: Logger,
+        office: Office, lists: any Lists, controls: any ControlLists, keys: any Keys,
+        court: CourtID, log: Logger,
         settings: Settings = Settings(),
+        linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
         self.office = office
         self.lists = lists
+        self.controls = controls
         self.keys = keys
         self.court = court
         self.log = log
         self.settings = settings
+        self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport
         files = StaticFiles(browserFiles: settings.browserFiles)
     }

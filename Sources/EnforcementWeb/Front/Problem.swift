@@ -50,6 +50,9 @@ struct Problem: Error, Sendable {
         .contentTooLarge, "body.large", "提交的内容超过1 MB", "The body is larger than 1 MiB")
     static let notText = Problem(
         .badRequest, "body.utf8", "内容不是有效的UTF-8文字", "The text is not valid UTF-8")
+    static let notJSON = Problem(
+        .unsupportedMediaType, "body.type", "须为application/json", "Send application/json",
+        headers: [.accept: "application/json"])
     static let notSignedIn = Problem(
         .unauthorized, "sign-in.needed", "请先登录，或提供有效的令牌",
         "Sign in, or bring a valid token",

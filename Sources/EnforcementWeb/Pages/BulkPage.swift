@@ -6,6 +6,7 @@ struct BulkPage {
     let groups: [Group]
     let court: CourtFile
     let formToken: String
+    let back: Back
 
     struct Item {
         let node: String
@@ -13,12 +14,16 @@ struct BulkPage {
         let name: String
         let title: String
         let subject: String
+        /// What is to be held in the case; nil where the act is not about that.
+        let owed: Money?
     }
 
     struct Group {
         let act: any Act.Type
         var items: [Item]
         let actID: String
+        /// Answers that stand in the form beforehand.
+        let ready: Pairs
     }
 
     /// What became of one of many.
@@ -33,7 +38,7 @@ struct BulkPage {
     func html(_ house: House) -> HTML {
         var body: HTML = """
             <nav class="crumbs" aria-label="\(language[.crumbs])">\
-            <a href="/inbox">\(language[.inbox])</a></nav>
+            <a href="\(back.path)">\(language[back.title])</a></nav>
             <h1>\(language[.bulkTitle])</h1>
             """
         for group in groups { body += form(group) }
@@ -46,15 +51,17 @@ struct BulkPage {
         for item in group.items {
             items += """
                 <li><label><input type="checkbox" name="node" value="\(item.node)" checked> \
-                \(item.name)</label> <span class="quiet">\(item.title) \(item.subject)</span></li>
+                \(item.name)</label> <span class="quiet">\(item.title) \(item.subject)</span> \
+                \(owed(item))</li>
                 """
         }
-        items += "</ul>"
+        items += "</ul>\(total(group))"
         let fields = group.act.form.fields.filter { field in
             if case .subject = field.kind { return false }
             return true
         }
-        let view = FormView(fields: fields, language: language, court: court, file: nil)
+        let view = FormView(
+            fields: fields, language: language, court: court, file: nil, values: group.ready)
         return """
             <section class="panel"><h2>\(title)<small>\(language(.caseCount, group.items.count))\
             </small></h2>
@@ -62,11 +69,36 @@ struct BulkPage {
             <input type="hidden" name="csrf" value="\(formToken)">
             <input type="hidden" name="act_id" value="\(group.actID)">
             <input type="hidden" name="act" value="\(group.act.name)">
+            <input type="hidden" name="back" value="\(back.path)">
             \(items)<div class="fields">\(view.html)</div>
             <p class="buttons"><button class="primary">\(title)</button></p>
             </form></section>
             """
     }
+
+    private func owed(_ item: Item) -> HTML {
+        item.owed.map { "<b>\(language(.owedYuan, $0.grouped))</b>" } ?? ""
+    }
+
+    private func total(_ group: Group) -> HTML {
+        let sums = group.items.compactMap(\.owed)
+        guard sums.count > 1 else { return "" }
+        let sum = sums.reduce(Money.zero, +)
+        return "<p class=\"owed-total\">\(language(.owedTotal, sum.grouped))</p>"
+    }
+}
+
+/// Where the many were chosen, and so where one goes back to: one of ours, nothing else.
+struct Back {
+    let place: Place
+
+    init(_ values: Pairs) {
+        let known: [Place] = [.control, .property]
+        place = known.first { $0.path == values["back"] } ?? .inbox
+    }
+
+    var path: String { place.path }
+    var title: Phrase { place.title }
 }
 
 /// What became of each of many.
@@ -74,6 +106,7 @@ struct BulkResultPage {
     let frame: Frame
     let title: Words
     let results: [BulkPage.Result]
+    let back: Back
 
     private var language: Language { frame.language }
 
@@ -96,7 +129,7 @@ struct BulkResultPage {
         }
         body += """
             </ul><p class="buttons">\
-            <a class="button" href="/inbox">\(language[.backToInbox])</a></p>
+            <a class="button" href="\(back.path)">\(language(.backTo, language[back.title]))</a></p>
             """
         return frame.html(house, body)
     }

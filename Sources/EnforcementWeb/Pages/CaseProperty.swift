@@ -15,7 +15,11 @@ struct CaseProperty {
         if file.inquiries.isEmpty, file.assets.isEmpty, file.leads.isEmpty {
             html += .empty(language[.propertyEmpty])
         }
+        let control = CaseControl(page: page)
+        html += control.agent
+        html += control.coverage
         html += assets
+        html += control.orders
         html += rulings
         html += inquiries
         html += leads

@@ -2,7 +2,7 @@ import EnforcementCore
 
 /// The places of the rail: at most ten; the rest is behind the search.
 enum Place: CaseIterable {
-    case board, inbox, cases, filing, warnings, messages, calculator, settings, keys
+    case board, inbox, cases, filing, control, property, warnings, messages, calculator, settings
 
     var path: String {
         switch self {
@@ -10,11 +10,12 @@ enum Place: CaseIterable {
         case .inbox: "/inbox"
         case .cases: "/cases"
         case .filing: "/filing/new"
+        case .control: "/control"
+        case .property: "/property"
         case .warnings: "/warnings"
         case .messages: "/messages"
         case .calculator: "/calc"
         case .settings: "/settings"
-        case .keys: "/help/keys"
         }
     }
 
@@ -24,11 +25,12 @@ enum Place: CaseIterable {
         case .inbox: .inbox
         case .cases: .cases
         case .filing: .filing
+        case .control: .controlPlace
+        case .property: .propertyPlace
         case .warnings: .warnings
         case .messages: .messages
         case .calculator: .calculator
         case .settings: .settings
-        case .keys: .keys
         }
     }
 
@@ -38,11 +40,12 @@ enum Place: CaseIterable {
         case .inbox: .inbox
         case .cases: .cases
         case .filing: .filing
+        case .control: .control
+        case .property: .property
         case .warnings: .warning
         case .messages: .message
         case .calculator: .calculator
         case .settings: .settings
-        case .keys: .keys
         }
     }
 }
@@ -145,6 +148,7 @@ struct Frame {
             <p><b>\(visitor.person.name)</b><br><span class="quiet">\(roles)</span></p>
             <p class="who-acts"><a href="\(switching)" lang="\(language.other.tag)" \
             hreflang="\(language.other.tag)">\(language[.otherLanguage])</a></p>
+            <p class="who-acts"><a href="/help/keys">\(language[.keys])</a></p>
             <form method="post" action="/sign-out">
             <input type="hidden" name="csrf" value="\(visitor.formToken)">
             <button class="plain">\(language[.signOut])</button>

@@ -9,6 +9,8 @@ struct InboxPage {
     let counts: InboxCounts
     let group: Group
     let nodes: Page<ListedDeadline>
+    /// The one kind of node shown, by the number of its limit.
+    let kind: String?
     let query: Pairs
     let offset: Int
     let limit: Int
@@ -53,6 +55,7 @@ struct InboxPage {
             hx-swap="outerHTML">
             <h1>\(language[.inbox])<small>\(HTML.day(today, language))</small></h1>
             \(tabs)
+            \(kindChips)
             \(nodes.rows.isEmpty ? HTML.empty(language[.inboxEmpty]) : list)
             \(pager)
             </div>
@@ -66,7 +69,9 @@ struct InboxPage {
     private var tabs: HTML {
         var html: HTML = "<nav class=\"tabs\" aria-label=\"\(language[.groups])\"><ul>"
         for entry in Group.allCases {
-            let path = entry == .all ? "/inbox" : "/inbox?group=\(entry.rawValue)"
+            let query = Pairs().setting("group", to: entry == .all ? nil : entry.rawValue)
+                .setting("kind", to: kind).encoded
+            let path = "/inbox" + (query.isEmpty ? "" : "?" + query)
             let count = entry.count(counts)
             let mark = entry == .overdue && count > 0 ? " overdue" : ""
             html += """
@@ -76,6 +81,18 @@ struct InboxPage {
         }
         html += "</ul></nav>"
         return html
+    }
+
+    /// All of one kind can be ticked and done at once, such as rulings signed.
+    private var kindChips: HTML {
+        guard let kind else { return "" }
+        let title = line.limits[kind].map { language[$0.title] } ?? kind
+        return """
+            <p class="chips"><span class="chip" aria-current="true">\
+            \(language(.onlyKind, title))</span> \
+            \(HTML.selectAll("/inbox", query, language)) \
+            <a href="/inbox">\(language[.allKinds])</a></p>
+            """
     }
 
     private var list: HTML {
@@ -121,19 +138,21 @@ struct InboxPage {
         let name = node.number ?? language(.fileNumber, deadline.file.number)
         let subject = language.subject(deadline.subject)
         let next = rule?.next
-        let key = "\(deadline.file.number):\(next?.name ?? ""):\(deadline.subject)"
+        let key =
+            "\(deadline.file.number):\(next?.name ?? ""):\(deadline.subject):\(deadline.limit)"
         let box: HTML =
             next == nil
             ? ""
             : """
             <input type="checkbox" name="node" value="\(key)" \
-            aria-label="\(language(.selectNode, title, name))">
+            aria-label="\(language(.selectNode, title, name))"\
+            \(" checked", if: query["all"] != nil)>
             """
         return """
             <tr data-row>
             <td class="pick">\(box)</td>
             <td>\(clock(deadline))</td>
-            <td><b>\(title)</b>\(subject.isEmpty ? "" : " · ")\(subject)</td>
+            <td>\(self.title(title, of: deadline))\(subject.isEmpty ? "" : " · ")\(subject)</td>
             <td class="case-cell"><a href="/cases/\(deadline.file.number)" data-open>\(name)</a>\
             <br><span class="quiet">\(node.title)</span></td>
             <td class="nowrap"\(HTML.label(.lastDay, language))>\
@@ -142,6 +161,12 @@ struct InboxPage {
             <td>\(act(node, next))</td>
             </tr>
             """
+    }
+
+    /// Leads to all of the same kind.
+    private func title(_ title: String, of deadline: DeadlineRow) -> HTML {
+        guard kind == nil else { return "<b>\(title)</b>" }
+        return "<a class=\"kind\" href=\"/inbox?kind=\(deadline.limit)\"><b>\(title)</b></a>"
     }
 
     private func clock(_ deadline: DeadlineRow) -> HTML {
@@ -164,7 +189,7 @@ struct InboxPage {
     private func act(_ node: ListedDeadline, _ next: (any Deed.Type)?) -> HTML {
         guard let next else { return "" }
         let path = "/cases/\(node.deadline.file.number)/acts/\(next.name)"
-        let subject = node.deadline.subject == "case" ? "" : "?subject=\(node.deadline.subject)"
+        let subject = "?subject=\(node.deadline.subject)&of=\(node.deadline.limit)"
         return "<a class=\"next-act\" href=\"\(path)\(subject)\">\(language[next.form.title])</a>"
     }
 }
@@ -196,6 +221,8 @@ extension Subject.Kind {
         case .detention: Words("拘留", "Detention")
         case .ruling: Words("裁定", "Ruling")
         case .restriction: Words("限制消费", "Restriction")
+        case .inquiry: Words("查询", "Inquiry")
+        case .directive: Words("指令", "Order")
         default: Words(rawValue, rawValue)
         }
     }

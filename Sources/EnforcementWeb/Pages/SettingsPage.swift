@@ -13,7 +13,7 @@ struct SettingsPage {
     let done: String?
 
     enum Section: CaseIterable {
-        case people, calendar, limits, texts, record
+        case people, calendar, limits, texts, institutions, record
 
         var path: String {
             switch self {
@@ -21,6 +21,7 @@ struct SettingsPage {
             case .calendar: "/settings/calendar"
             case .limits: "/settings/limits"
             case .texts: "/settings/texts"
+            case .institutions: "/settings/institutions"
             case .record: "/settings/record"
             }
         }
@@ -31,6 +32,7 @@ struct SettingsPage {
             case .calendar: .calendar
             case .limits: .limits
             case .texts: .messageTexts
+            case .institutions: .institutions
             case .record: .settingsRecord
             }
         }
@@ -75,6 +77,7 @@ struct SettingsPage {
             case .calendar: ["housekeeping.load-holidays"]
             case .limits: ["supervision.set-target"]
             case .texts: ["supervision.set-message"]
+            case .institutions: ["control.name-institution"]
             case .record: offers.map { $0.name }
             }
         var html: HTML = "<p class=\"acts\">"
@@ -93,6 +96,7 @@ struct SettingsPage {
         case .calendar: calendar
         case .limits: limits
         case .texts: texts
+        case .institutions: institutions + controlSettings
         case .record: record
         }
     }

@@ -11,7 +11,7 @@ enum ActRoutes {
         let file = try await call.house.office.file(id)
         let deed = try deed(call)
         guard !deed.form.opens else { return .see("/filing/new") }
-        return .page(try page(call, deed, file, Pairs(), nil))
+        return .page(try page(call, deed, file, Ready.answers(to: call.query["of"]), nil))
     }
 
     static func perform(_ call: Call) async throws -> Response {

@@ -8,28 +8,39 @@ enum BulkRoutes {
     /// Nodes in one go.
     static let nodesMax = 50
 
-    /// A node as a list names it: `17:funds.approve:payout-2`.
+    /// A node as a list names it: `17:funds.approve:payout-2`, with the limit it is timed by where
+    /// the form has an answer ready for it: `17:control.sign-ruling:case:P2-03`.
     struct Node: Sendable, Hashable {
         let file: Int
         let act: String
         let subject: Subject
+        let limit: String?
 
         init?(_ text: String) {
             let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-            guard parts.count == 3, let file = Int(parts[0]),
+            guard (3...4).contains(parts.count), let file = Int(parts[0]),
                 let subject = Subject(String(parts[2]))
             else { return nil }
             self.file = file
             act = String(parts[1])
             self.subject = subject
+            limit = parts.count == 4 ? String(parts[3]) : nil
         }
 
-        var text: String { "\(file):\(act):\(subject)" }
+        var text: String { "\(file):\(act):\(subject)" + (limit.map { ":" + $0 } ?? "") }
+    }
+
+    /// The nodes of an address. A list that offers several acts names none in its nodes
+    /// (`17::hold-2`): the button that was pressed does.
+    private static func nodes(_ query: Pairs) -> [Node] {
+        query.all("node").prefix(nodesMax).compactMap { text in
+            Node(text.replacing("::", with: ":\(query["act"] ?? ""):", maxReplacements: 1))
+        }
     }
 
     static func show(_ call: Call) async throws -> Response {
-        let nodes = call.query.all("node").prefix(nodesMax).compactMap(Node.init)
-        guard !nodes.isEmpty else { return .see("/inbox") }
+        let nodes = nodes(call.query)
+        guard !nodes.isEmpty else { return .see(Back(call.query).path) }
         return .page(try await page(call, nodes, Pairs()).html(call.house))
     }
 
@@ -38,13 +49,14 @@ enum BulkRoutes {
         guard let act = call.house.line.acts[posted["act"] ?? ""] else {
             throw Problem(.unknownAct)
         }
-        let nodes = posted.all("node").prefix(nodesMax).compactMap(Node.init)
-            .filter { $0.act == act.name }
+        let nodes = nodes(posted).filter { $0.act == act.name }
+        let back = Back(posted)
+        guard !nodes.isEmpty else { return .see(back.path) }
         var results: [BulkPage.Result] = []
         for node in nodes { results.append(try await perform(node, act, posted, call)) }
         let page = BulkResultPage(
-            frame: call.frame(call.language[.bulkTitle], .inbox), title: act.form.title,
-            results: results)
+            frame: call.frame(call.language[.bulkTitle], back.place), title: act.form.title,
+            results: results, back: back)
         return .page(page.html(call.house))
     }
 
@@ -101,17 +113,29 @@ enum BulkRoutes {
             let card = try await call.house.lists.card(id)
             let item = BulkPage.Item(
                 node: node.text, file: id, name: card?.name(call.language) ?? "\(node.file)",
-                title: card?.title ?? "", subject: call.language.subject(node.subject.description))
-            if let place = groups.firstIndex(where: { $0.act.name == act.name }) {
+                title: card?.title ?? "", subject: call.language.subject(node.subject.description),
+                owed: card == nil ? nil : try await owed(id, act, call))
+            let ready = Ready.answers(to: node.limit)
+            let place = groups.firstIndex { $0.act.name == act.name && $0.ready == ready }
+            if let place {
                 groups[place].items.append(item)
             } else {
                 groups.append(
-                    BulkPage.Group(act: act, items: [item], actID: Hash.hex(Hash.random(12))))
+                    BulkPage.Group(
+                        act: act, items: [item], actID: Hash.hex(Hash.random(12)), ready: ready))
             }
         }
         return BulkPage(
-            frame: call.frame(call.language[.bulkTitle], .inbox),
+            frame: call.frame(call.language[.bulkTitle], Back(call.query).place),
             groups: groups.sorted { $0.items.count > $1.items.count }, court: visitor.court,
-            formToken: visitor.formToken)
+            formToken: visitor.formToken, back: Back(call.query))
+    }
+
+    /// What may still be held in the case, for those who sign or order a control.
+    private static func owed(
+        _ id: FileID, _ act: any Act.Type, _ call: Call
+    ) async throws -> Money? {
+        guard call.house.line.desk(of: act.name)?.code == Control.code else { return nil }
+        return try await call.house.office.file(id).owed(on: call.house.today)
     }
 }

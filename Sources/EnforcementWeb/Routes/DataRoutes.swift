@@ -18,6 +18,10 @@ extension FrontDoor {
         Route(.get, "/api/v1/deadlines", .data, DataReads.deadlines),
         Route(.get, "/api/v1/letters", .data, DataReads.letters),
         Route(.get, "/api/v1/warnings", .data, DataReads.warnings),
+        Route(.get, "/api/v1/control", .data, ControlReads.centre),
+        Route(.get, "/api/v1/control/orders", .data, ControlReads.orders),
+        Route(.get, "/api/v1/control/cases", .data, ControlReads.cases),
+        Route(.get, "/api/v1/property", .data, ControlReads.property),
         Route(.get, "/api/v1/people", .data, DataReads.people),
         Route(.post, "/api/v1/calc", .data, CalculatorRoutes.calculate),
         Route(.get, "/api/v1/openapi.json", .openData) { call in

@@ -11,7 +11,9 @@ enum InboxRoutes {
         let visitor = try call.person()
         let group = call.query["group"].flatMap(InboxPage.Group.init(rawValue:)) ?? .all
         let offset = try call.window(pageMax, most: pageMax).offset
-        let whole = query(of: visitor, house)
+        let kind = try call.choice("kind") { house.line.limits[$0] == nil ? nil : $0 }
+        var whole = query(of: visitor, house)
+        whole.limitID = kind
         var part = whole
         part.limit = pageMax
         part.offset = offset
@@ -28,7 +30,8 @@ enum InboxRoutes {
         let page = InboxPage(
             frame: call.frame(call.language[.inbox], .inbox, topic: "inbox"), line: house.line,
             today: house.today, counts: try await house.lists.inboxCounts(whole), group: group,
-            nodes: try await house.lists.deadlines(part), query: call.query, offset: offset,
+            nodes: try await house.lists.deadlines(part), kind: kind,
+            query: call.query.setting("lang", to: nil), offset: offset,
             limit: pageMax)
         return .page(page.html(house))
     }

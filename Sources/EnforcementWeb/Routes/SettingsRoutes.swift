@@ -8,6 +8,9 @@ enum SettingsRoutes {
     static func calendar(_ call: Call) async throws -> Response { try await page(call, .calendar) }
     static func limits(_ call: Call) async throws -> Response { try await page(call, .limits) }
     static func texts(_ call: Call) async throws -> Response { try await page(call, .texts) }
+    static func institutions(_ call: Call) async throws -> Response {
+        try await page(call, .institutions)
+    }
     static func record(_ call: Call) async throws -> Response { try await page(call, .record) }
 
     private static func page(

@@ -1,6 +1,7 @@
 extension Phrase {
     /// English.
     static let english = englishPages.merging(englishWork) { first, _ in first }
+        .merging(englishControl) { first, _ in first }
 
     /// The frame, the board and the lists.
     private static let englishPages: [Phrase: String] = [
@@ -104,7 +105,7 @@ extension Phrase {
         .bulkHint: "Tick and act at once; x selects, j and k move.",
         .bulkTitle: "Many at once",
         .bulkSummary: "{} done, {} not done",
-        .backToInbox: "Back to the inbox",
+        .backTo: "Back to {}",
         // Cases
         .caseCount: "{} cases",
         .casesEmpty: "No case meets these conditions.",

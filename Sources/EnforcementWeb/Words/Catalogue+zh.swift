@@ -1,6 +1,7 @@
 extension Phrase {
     /// Chinese, the language of the house.
     static let chinese = chinesePages.merging(chineseWork) { first, _ in first }
+        .merging(chineseControl) { first, _ in first }
 
     /// The frame, the board and the lists.
     private static let chinesePages: [Phrase: String] = [
@@ -104,7 +105,7 @@ extension Phrase {
         .bulkHint: "勾选后一次办理；按 x 选择，j、k 上下移动。",
         .bulkTitle: "批量办理",
         .bulkSummary: "办成{}件，未办成{}件",
-        .backToInbox: "回到待办",
+        .backTo: "回到{}",
         // Cases
         .caseCount: "{}件",
         .casesEmpty: "没有符合条件的案件。",

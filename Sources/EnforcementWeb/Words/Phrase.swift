@@ -20,7 +20,7 @@ enum Phrase: String, CaseIterable, Sendable {
     // Inbox
     case groupAll, groupOverdue, groupToday, groupSoon, groupLater, inboxEmpty, select,
         selectNode, dueState, matter, caseWord, lastDay, basis, bulkButton, bulkHint, bulkTitle,
-        bulkSummary, backToInbox
+        bulkSummary, backTo
     // Cases
     case caseCount, casesEmpty, searchLabel, stateWord, desk, team, classWord, order,
         onlyOverdue, filter, caseNumber, parties, teamAndHandler, claimed, collected, nextDue,
@@ -59,6 +59,33 @@ enum Phrase: String, CaseIterable, Sendable {
     // Keys
     case key, keySearch, keyDown, keyUp, keyOpen, keySelect, keyBoard, keyInbox, keyCases,
         keyHelp, keyEscape
+    // Control
+    case controlPlace, propertyPlace, robot, robotOf, orders, institutions, workSaved,
+        ordersOpen, ordersFailed, endWithin, unitControls, startSelected, resumeSelected,
+        pauseSelected, startHint, selectPage, selectNone, agentCasesEmpty, heldYuan,
+        openOrders, failedOrders, agentState
+    // Orders
+    case institution, measure, inquiryWord, queued, sent, answeredWord, nextTry,
+        ordersEmpty, stateAndReason, ordersCount, medianTime, institutionsEmpty,
+        lastThirtyDays
+    // Latency
+    case latencyTitle, latencyLine, latencyShare, latencyEmpty, latencyTable, within,
+        over, howMany, timeTaken, seconds, minutes, hoursLong
+    // Work saved
+    case savedLead, savedHours, unitHours, robotCases, robotInquiries, robotOrders,
+        savedEmpty, noTeam, total
+    // Property
+    case custody, kindWord, firstSeal, waitingSeal, rank, heldFromTo, fromTo, endsWord,
+        inForce, coveredYuan, custodySearch, custodyEmpty, renewSelected, releaseSelected,
+        orderUnderWay, controlCount
+    // Control in a case
+    case owed, heldNowOf, waitingHeld, uncovered, overHeld, heldAgainstOwed, nothingOwed,
+        startedBy, heldFor, linkOrders, allOrders
+    // Settings of control
+    case channel, canDo, onlyAnswers, inflow, tellsInflow, pollsInflow, perMinute,
+        opensCloses, inUse, notInUse, controlSettings, setting, settingValue
+    // Bulk
+    case owedYuan, owedTotal, onlyKind, allKinds
     // Problems
     case titleBadRequest, titleSignIn, titleForbidden, titleNotFound, titleMethod,
         titleConflict, titleTooLarge, titleMediaType, titleInvalid, titleTooMany,

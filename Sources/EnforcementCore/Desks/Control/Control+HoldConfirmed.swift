@@ -55,6 +55,7 @@ extension Control {
             file.holds[place].from = from
             file.holds[place].until = until
             file.holds[place].rank = isEffective ? 1 : rank
+            if file.holds[place].order != nil { file.account(for: asset, answer, held) }
             if let limit { file.holds[place].amount = limit }
             if let exception { file.holds[place].exception = exception }
         }

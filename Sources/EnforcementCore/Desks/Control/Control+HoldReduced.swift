@@ -11,6 +11,9 @@ extension Control {
         public var subject: Subject { Subject(.hold, hold) }
 
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
+            if let before = file.hold(hold) {
+                file.free(max(.zero, before.held - held), in: before.asset)
+            }
             file.change(hold: hold) {
                 $0.amount = limit
                 $0.held = held

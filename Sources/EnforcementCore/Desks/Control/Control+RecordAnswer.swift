@@ -33,6 +33,21 @@ extension Control {
         let until: Day?
         let reason: String?
 
+        public init(
+            order: Int, sequence: Int, done: Bool, waiting: Bool, held: Money?, limit: Money?,
+            from: Day?, until: Day?, reason: String?
+        ) {
+            self.order = order
+            self.sequence = sequence
+            self.done = done
+            self.waiting = waiting
+            self.held = held
+            self.limit = limit
+            self.from = from
+            self.until = until
+            self.reason = reason
+        }
+
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
             try mustBeFiled(file)
         }

@@ -67,7 +67,9 @@ extension Control {
 
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
             guard let place = file.holds.firstIndex(where: { $0.number == hold }) else { return }
+            let freed = file.holds[place].state == .effective ? file.holds[place].held : .zero
             file.holds[place].state = .released
+            if file.holds[place].order != nil { file.free(freed, in: asset) }
         }
 
         public var story: Words { Words("解除控制：\(reason)", "Control released: \(reason)") }

@@ -2,7 +2,7 @@ extension CaseFile {
     /// The plan for the case on a day: what is owed and allowed, what could be held, what is held.
     public func controlPlan(on today: Day, _ court: CourtFile) -> ControlPlan {
         ControlPlan(
-            need(on: today, court), holdings: holdings(court),
+            need(on: today, court), holdings: holdings(court, today),
             standings: holds.compactMap { standing($0) })
     }
 
@@ -46,7 +46,7 @@ extension CaseFile {
     }
 
     /// Deposits with most free money first: the fewest accounts are touched.
-    private func holdings(_ court: CourtFile) -> [ControlPlan.Holding] {
+    private func holdings(_ court: CourtFile, _ today: Day) -> [ControlPlan.Holding] {
         assets.sorted { ($1.value ?? .zero, $0.number) < ($0.value ?? .zero, $1.number) }
             .map { asset in
                 let institution = asset.source.flatMap { court.institutions[$0] }
@@ -56,8 +56,17 @@ extension CaseFile {
                     available: asset.value, isHeldByOthers: asset.isHeldByOthers,
                     protection: asset.protection, pushes: institution?.pushes ?? false,
                     isReachable: isThere && asset.account != nil && asset.disposal == .none
-                        && institution?.canDo(.freeze) == true)
+                        && institution?.canDo(.freeze) == true
+                        && !(asset.kind != .deposit && wasRefused(asset.number, on: today)))
             }
+    }
+
+    /// A registry that said no is not asked again the same day.
+    private func wasRefused(_ asset: Int, on today: Day) -> Bool {
+        holds.contains { hold in
+            hold.asset == asset && hold.state == .refused
+                && hold.order.flatMap { order($0) }?.causedAt.day == today
+        }
     }
 
     private func standing(_ hold: Hold) -> ControlPlan.Standing? {

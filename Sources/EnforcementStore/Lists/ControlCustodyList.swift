@@ -1,0 +1,67 @@
+import EnforcementCore
+import EnforcementOffice
+import GRDB
+
+/// The custody ledger: controls of one state by their last day, or all of them, the newest first.
+struct ControlCustodyList {
+    let query: CustodyQuery
+
+    func page(_ db: Database) throws -> Page<CustodyRow> {
+        var conditions = conditions
+        let source = """
+              FROM hold
+             CROSS JOIN case_card
+                ON case_card.court = hold.court AND case_card.file = hold.file
+              LEFT JOIN asset
+                ON asset.court = hold.court AND asset.file = hold.file
+                   AND asset.number = hold.asset_number
+             WHERE \(conditions.text)
+            """
+        let total = try conditions.prepare(db, "SELECT COUNT(*)\n\(source)").first { $0.int() }
+        let limit = conditions.place(.number(Int64(query.limit)))
+        let offset = conditions.place(.number(Int64(query.offset)))
+        let order: StaticString =
+            state == nil
+            ? "hold.file DESC, hold.number DESC" : "held_until, hold.file, hold.number"
+        let rows = try conditions.prepare(
+            db,
+            """
+            SELECT \(HoldRow.columns), COALESCE(asset.owner, ''), asset.value,
+                   COALESCE(asset.disposal, 'none'), case_card.number, case_card.title,
+                   case_card.team
+            \(source)
+             ORDER BY \(order)
+             LIMIT \(limit) OFFSET \(offset)
+            """
+        ).rows {
+            CustodyRow(
+                hold: $0.hold(), owner: $0.text(), value: $0.moneyIfAny(), disposal: $0.text(),
+                caseNumber: $0.textIfAny(), title: $0.text(), team: $0.textIfAny())
+        }
+        return Page(rows: rows, total: total ?? 0)
+    }
+
+    /// What ends is what is in force.
+    private var state: String? {
+        query.state ?? (query.endsBy == nil ? nil : Hold.State.effective.rawValue)
+    }
+
+    private var conditions: Conditions {
+        var conditions = Conditions(court: "hold.court", query.court)
+        if let state { conditions.add("hold.state =", state) }
+        if let day = query.endsBy { conditions.add("held_until <=", day) }
+        if let kind = query.kind { conditions.add("hold.kind =", kind) }
+        if let team = query.team { conditions.add("+case_card.team =", team) }
+        if let text = query.text, !text.isEmpty {
+            conditions.add(text, in: ["hold.asset", "asset.owner"], orTailOf: "asset.account")
+        }
+        return conditions
+    }
+}
+
+extension HoldRow {
+    static let columns = """
+        hold.court, hold.file, hold.number, hold.asset, hold.kind, hold.institution, hold.amount,
+        hold.held, held_from, held_until, hold.state, asset_number, is_online, is_busy
+        """
+}

@@ -1,0 +1,151 @@
+import EnforcementCore
+import EnforcementOffice
+
+/// 财产: the custody ledger (查控财产台账). What is held, until when, and what became of it.
+struct PropertyPage {
+    let frame: Frame
+    let court: CourtFile
+    let today: Day
+    let holds: Page<CustodyRow>
+    let query: Pairs
+    let offset: Int
+    let limit: Int
+    /// What the reader may do with the selected, the main one first.
+    let acts: [any Act.Type]
+
+    private var language: Language { frame.language }
+
+    /// Days before the end, as the clocks warn of it (handbook C01 to C03).
+    static let ends = [60, 30, 7]
+
+    func html(_ house: House) -> HTML {
+        frame.html(
+            house,
+            """
+            <div id="live" hx-get="\(frame.address)" hx-trigger="sse:change" hx-select="#live" \
+            hx-swap="outerHTML">
+            <h1>\(language[.custody])<small>\(language(.itemCount, holds.total))</small></h1>
+            \(filters)
+            \(holds.rows.isEmpty ? HTML.empty(language[.custodyEmpty]) : list)
+            \(HTML.pager(
+                "/property", query, offset: offset, limit: limit, total: holds.total, language))
+            </div>
+            """)
+    }
+
+    private var filters: HTML {
+        let kinds = Asset.Kind.allCases.map { (code: $0.rawValue, label: language[$0.label]) }
+        let states = Hold.State.allCases.map { (code: $0.rawValue, label: language[$0.label]) }
+        let teams = court.teams.values.sorted { $0.id < $1.id }
+            .map { (code: $0.id, label: $0.name) }
+        let ends = Self.ends.map { (code: String($0), label: language(.endWithin, $0)) }
+        return """
+            <form class="filters" action="/property">
+            <p><label for="q">\(language[.custodySearch])</label>\
+            <input id="q" name="q" type="search" value="\(query["q"] ?? "")" maxlength="80"></p>
+            \(select("ends", .endsWord, ends)) \(select("state", .stateWord, states))
+            \(select("kind", .kindWord, kinds)) \(select("team", .team, teams))
+            <p><button>\(language[.filter])</button></p>
+            </form>
+            """
+    }
+
+    private func select(
+        _ name: String, _ label: Phrase, _ options: [(code: String, label: String)]
+    ) -> HTML {
+        """
+        <p><label for="\(name)">\(language[label])</label><select id="\(name)" name="\(name)">\
+        \(HTML.options(options, chosen: query[name], blank: language[.any]))</select></p>
+        """
+    }
+
+    /// The selected go to the form for many; which act, the button says.
+    private var list: HTML {
+        guard !acts.isEmpty else { return table }
+        var buttons: HTML = ""
+        for (place, act) in acts.enumerated() {
+            let words: Phrase = act.name == "control.renew" ? .renewSelected : .releaseSelected
+            buttons += """
+                <button name="act" value="\(act.name)"\(" class=\"primary\"", if: place == 0)>\
+                \(language[words])</button>
+                """
+        }
+        return """
+            <form action="/bulk" method="get" class="nodes">
+            <input type="hidden" name="back" value="/property">
+            \(table)
+            <p class="bulk-bar">\(buttons) \(HTML.selectAll("/property", query, language))</p>
+            </form>
+            """
+    }
+
+    private var table: HTML {
+        var rows: HTML = ""
+        for row in holds.rows { rows += self.row(row) }
+        let columns: [Table.Column] = [
+            .text(.asset), .text(.owner), .text(.rank), .text(.heldFromTo), .number(.value),
+            .number(.coveredYuan), .text(.disposal), .text(.caseWord),
+        ]
+        var table = Table(.custody, acts.isEmpty ? columns : [.unseen(.select)] + columns, language)
+        table.isWalked = true
+        return table.html(rows)
+    }
+
+    private func row(_ row: CustodyRow) -> HTML {
+        let hold = row.hold
+        let kind = Asset.Kind(rawValue: hold.kind).map { language[$0.label] } ?? hold.kind
+        let disposal = Disposal(rawValue: row.disposal).map { language[$0.label] } ?? row.disposal
+        let team = row.team.flatMap { court.teams[$0]?.name } ?? ""
+        let name = row.caseNumber ?? language(.fileNumber, hold.file.number)
+        return """
+            <tr data-row>\(box(hold))<td><b>\(hold.asset)</b><br>\
+            <span class="quiet">\(kind) · \(hold.institution)</span></td>\
+            <td\(HTML.label(.owner, language))>\(row.owner.isEmpty ? "—" : row.owner)</td>\
+            <td\(HTML.label(.rank, language))>\(rank(hold))</td>\
+            <td\(HTML.label(.heldFromTo, language))>\(period(hold))</td>\
+            <td class="number"\(HTML.label(.value, language))>\
+            \(row.value.map { HTML.money($0) } ?? "—")</td>\
+            <td class="number"\(HTML.label(.coveredYuan, language))>\(HTML.money(hold.held))</td>\
+            <td\(HTML.label(.disposal, language))>\(disposal)</td>\
+            <td class="case-cell"><a href="/cases/\(hold.file.number)#property" data-open>\(name)\
+            </a><br><span class="quiet">\(row.title)\(team.isEmpty ? "" : " · ")\(team)</span></td>\
+            </tr>
+            """
+    }
+
+    private func box(_ hold: HoldRow) -> HTML {
+        guard !acts.isEmpty else { return "" }
+        guard hold.state == "effective" || hold.state == "waiting" else {
+            return "<td class=\"pick\"></td>"
+        }
+        return """
+            <td class="pick"><input type="checkbox" name="node" \
+            value="\(hold.file.number)::hold-\(hold.number)" \
+            aria-label="\(language(.selectNode, hold.asset, "\(hold.file.number)"))"\
+            \(" checked", if: query["all"] != nil)></td>
+            """
+    }
+
+    /// First or waiting, then how it stands.
+    private func rank(_ hold: HoldRow) -> HTML {
+        let state = Hold.State(rawValue: hold.state).map { language[$0.label] } ?? hold.state
+        var html: HTML = "\(state)"
+        if hold.state == "effective" { html = "<b>\(language[.firstSeal])</b> \(state)" }
+        if hold.state == "waiting" { html = "<b>\(language[.waitingSeal])</b>" }
+        if hold.isBusy { html += "<br><span class=\"quiet\">\(language[.orderUnderWay])</span>" }
+        return html
+    }
+
+    private func period(_ hold: HoldRow) -> HTML {
+        guard let until = hold.until else { return "—" }
+        let from = hold.from.map { language[$0] } ?? ""
+        let dates: HTML = """
+            <span class="quiet nowrap">\(language(.fromTo, from, language[until]))</span>
+            """
+        guard hold.state == "effective" || hold.state == "waiting" else { return dates }
+        let left = today.days(until: until)
+        let state: ClockState =
+            left < 0 ? .overdue : left <= (Self.ends.first ?? 0) ? .soon : .inTime
+        return "\(HTML.clock(state, daysLeft: left, language))<br>\(dates)"
+    }
+}
