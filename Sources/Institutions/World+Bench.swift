@@ -8,7 +8,8 @@ extension World {
         "6200999" + BeijingDay.padded(number, 12)
     }
 
-    /// A resident's number with a right check digit, of a county there is not. Each 999 persons share a day of birth.
+    /// A resident's number with a right check digit, of a county there is not. Each 999
+    /// persons share a day of birth.
     public static func benchIdentity(_ number: Int) -> String {
         let (day, serial) = (number / 999, number % 999 + 1)
         let body =

@@ -13,8 +13,8 @@ public protocol LinkQueue: Sendable {
     /// The institution has it: ask for the answer at `pollAt` unless it calls before.
     func ordersTaken(_ orders: [ClaimedOrder], now: Moment, pollAt: Moment) async throws
 
-    /// No answer yet, or it did not go: free again at `retryAt`. `forgetSent`: it must be sent anew,
-    /// an inquiry in another batch.
+    /// No answer yet, or it did not go: free again at `retryAt`. `forgetSent`: it must be sent
+    /// anew, an inquiry in another batch.
     func ordersWait(
         _ orders: [ClaimedOrder], error: String?, retryAt: Moment, forgetSent: Bool
     ) async throws

@@ -187,7 +187,8 @@ struct ControlPlanTests {
             steps: "freeze 2 300", change: { $0.reserves = [2: Situation.yuan(500)] }),
         Situation(
             why: "each person keeps his own", holdings: "1=900 push debtor2,2=900 push debtor3",
-            steps: "freeze 1 400, freeze 2 600", change: { $0.reserves = [2: Situation.yuan(500)] }),
+            steps: "freeze 1 400, freeze 2 600",
+            change: { $0.reserves = [2: Situation.yuan(500)] }),
     ]
 
     private static let things = [
