@@ -70,7 +70,7 @@ extension AgentRun {
 
     /// What the record says is held is what the institutions hold.
     private func checkHeld(_ known: [String: Money]) throws {
-        for institution in world.institutions where institution.kind == "bank" {
+        for institution in world.institutions where ["bank", "payment"].contains(institution.kind) {
             guard let ledger = world.ledger(of: institution.code),
                 let frozen = Money(yuan: ledger.frozen)
             else { continue }

@@ -15,7 +15,7 @@ public struct AgentRun: Sendable {
         public var start = Moment(day: Day(number: 19_213), second: 9 * 3600)
         /// Minutes between two looks.
         public var tickMinutes = 10
-        public var inflowsPerMinute = 1
+        public var inflowsPerMinute = 0
 
         public init() {}
     }

@@ -114,6 +114,7 @@ public struct RehearsalCourt: Sendable {
     /// What the institutions send, what the queue holds, what polling finds: until nothing moves.
     public func work() async throws {
         while try await agent.round() > 0 {}
+        await agent.checkStanding()
         for institution in try await office.court(Self.number).activeInstitutions
         where institution.kind.keepsAccounts && !institution.pushes {
             await agent.poll(institution)

@@ -49,7 +49,10 @@ public struct Agent: ServiceLifecycle.Service {
                 ring.finish()
             }
             group.addTask {
-                repeat { await pollBalances() } while await Duration.seconds(60).rest()
+                repeat {
+                    await pollBalances()
+                    await checkStanding()
+                } while await Duration.seconds(60).rest()
             }
             await withDiscardingTaskGroup { work in
                 for await _ in bell { await dispatch(into: &work) }

@@ -30,6 +30,9 @@ public protocol LinkQueue: Sendable {
         of account: String, at institution: String, court: CourtID
     ) async throws -> [AccountHolder]
 
+    /// Online controls that may have changed by themselves: waiting ones, and limits not yet full.
+    func standingControls(court: CourtID, limit: Int) async throws -> [StandingControl]
+
     /// Accounts at institutions that do not push, in open cases under an open ruling, those where
     /// money is likeliest and that were asked longest ago first.
     func accountsToPoll(
@@ -108,6 +111,17 @@ public struct RoundState: Sendable, Hashable {
     public init(open: [Int], empty: [Int]) {
         self.open = open
         self.empty = empty
+    }
+}
+
+/// A control in force or waiting, by its number in the case.
+public struct StandingControl: Sendable, Hashable {
+    public let file: FileID
+    public let hold: Int
+
+    public init(file: FileID, hold: Int) {
+        self.file = file
+        self.hold = hold
     }
 }
 

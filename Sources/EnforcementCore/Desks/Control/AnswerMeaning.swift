@@ -27,7 +27,8 @@ extension Control.RecordAnswer {
     }
 
     /// What an institution tells of a freeze after it was answered: its limit caught a credit, or
-    /// it is over. What would be more than the record allows is an older word, overtaken by an order.
+    /// it is over. What would be more than the record allows is an older word, overtaken by an
+    /// order.
     func later(
         _ asked: LinkOrder, _ measure: Measure, _ hold: Hold, _ file: CaseFile,
         _ occasion: Occasion
