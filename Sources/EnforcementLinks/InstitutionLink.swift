@@ -85,6 +85,7 @@ public struct InstitutionLink: Linkage {
         switch status {
         case 200...299: .taken
         case 408, 425, 429, 500...599: .later(words(status, body, retryAfter))
+        case 409: .conflict(words(status, body))
         default: .refused(words(status, body))
         }
     }

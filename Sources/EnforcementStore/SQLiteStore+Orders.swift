@@ -71,6 +71,23 @@ extension SQLiteStore: LinkQueue {
         }
     }
 
+    public func freeClaims(court: CourtID, agent: String) async throws {
+        try await transact { db in
+            let sentence = try Prepared(
+                db,
+                """
+                UPDATE link_order
+                   SET agent = NULL, claimed_at = NULL
+                 WHERE court = $1
+                   AND next_at IS NOT NULL
+                   AND agent = $2
+                """)
+            sentence.put(court)
+            sentence.put(agent)
+            try sentence.run()
+        }
+    }
+
     public func ordersTaken(
         _ orders: [ClaimedOrder], now: Moment, pollAt: Moment
     ) async throws {

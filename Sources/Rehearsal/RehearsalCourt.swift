@@ -1,5 +1,5 @@
 public import EnforcementCore
-public import EnforcementLinks
+import EnforcementLinks
 public import EnforcementOffice
 public import EnforcementSim
 public import EnforcementStore
@@ -20,22 +20,22 @@ public struct RehearsalCourt: Sendable {
     let scheduler: Scheduler
     let doors: LinkCallbacks
 
-    /// - Parameter transport: how institutions are reached; nil: the world given, in this program.
-    public init(
-        store: SQLiteStore, clock: PretendClock, world: World?,
-        transport: (any LinkTransport)? = nil
-    ) throws {
+    /// - Parameter world: the institutions, in this program; nil: reached by HTTP at the addresses
+    ///   of the registry.
+    public init(store: SQLiteStore, clock: PretendClock, world: World?) throws {
         let log = Logger(label: "rehearsal") { _ in SwiftLogNoOpLogHandler() }
         self.store = store
         self.clock = clock
         office = Office(line: .dengfeng, journal: store, clock: clock, log: log)
         let keys = try LinkKeys(secret: Self.secret)
-        let carrier = transport ?? world.map { WorldTransport(world: $0, clock: clock) }
-        guard let carrier else { preconditionFailure("neither a world nor a line to one") }
+        let linkage =
+            world.map {
+                InstitutionLink(
+                    keys: keys, clock: clock, transport: WorldTransport(world: $0, clock: clock))
+            } ?? InstitutionLink(keys: keys, clock: clock)
         agent = Agent(
-            office: office, queue: store,
-            linkage: InstitutionLink(keys: keys, clock: clock, transport: carrier),
-            court: Self.number, name: "rehearsal", log: log)
+            office: office, queue: store, linkage: linkage, court: Self.number,
+            name: "rehearsal", log: log)
         scheduler = Scheduler(office: office, lists: store, court: Self.number, log: log)
         doors = LinkCallbacks(
             office: office, court: Self.number, keys: keys,
@@ -121,6 +121,9 @@ public struct RehearsalCourt: Sendable {
         }
         while try await agent.round() > 0 {}
     }
+
+    /// After a crash: what the agent had in hand is free again.
+    public func recover() async throws { try await agent.recover() }
 
     /// Wakes the clocks whose day has come.
     public func wake() async throws { try await scheduler.sweep() }

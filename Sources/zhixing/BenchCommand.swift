@@ -13,7 +13,10 @@ struct BenchCommand: AsyncParsableCommand {
             Databases are made in a temporary folder and removed. Machines are noisy: trust the \
             ratios of one run, not a single figure.
             """,
-        subcommands: [BenchPipelineCommand.self, BenchRawCommand.self, BenchSweepCommand.self])
+        subcommands: [
+            BenchPipelineCommand.self, BenchRawCommand.self, BenchSweepCommand.self,
+            BenchInflowCommand.self,
+        ])
 }
 
 /// The plain course of many cases through the office and the store, then the same rows in the same

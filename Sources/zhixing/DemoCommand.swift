@@ -5,6 +5,7 @@ import EnforcementSim
 import EnforcementStore
 import Foundation
 import Institutions
+import Rehearsal
 import ServiceLifecycle
 
 /// `zhixing demo`: a court of invented people to look at and try, on this machine only.
@@ -90,7 +91,7 @@ struct DemoCommand: AsyncParsableCommand {
             _ = try await office.perform(
                 OfficeRequest(
                     actor: PersonID("guanli"), court: court, file: .own(of: court),
-                    act: Control.NameInstitution.name, answers: institution.answers))
+                    act: Control.NameInstitution.name, answers: institution.registration))
         }
         let clock = MachineClock()
         var world = World.Settings(founded: clock.now)
@@ -114,18 +115,5 @@ struct DemoCommand: AsyncParsableCommand {
         where FileManager.default.fileExists(atPath: database + ending) {
             try FileManager.default.removeItem(atPath: database + ending)
         }
-    }
-}
-
-extension PretendInstitution {
-    /// What the administrator's form asks of it.
-    fileprivate var answers: JSON {
-        [
-            "code": .string(code), "name": .string(name), "kind": .string(kind),
-            "channel": .string(channel), "endpoint": .string(endpoint),
-            "measures": .array(measures.map { ["code": .string($0)] }), "pushes": .bool(pushes),
-            "perMinute": .number(perMinute), "opens": .number(opens), "closes": .number(closes),
-            "active": true,
-        ]
     }
 }

@@ -9,7 +9,9 @@ import Rehearsal
 struct TortureCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "torture", abstract: "Long runs in which everything that can go wrong does.",
-        subcommands: [TortureFaultsCommand.self])
+        subcommands: [
+            TortureFaultsCommand.self, TortureKillsCommand.self, TortureWeekCommand.self,
+        ])
 }
 
 /// `zhixing torture faults`: the robot against institutions that fail in every way, for a month.

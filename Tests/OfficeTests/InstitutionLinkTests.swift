@@ -109,7 +109,7 @@ struct InstitutionLinkTests {
             (502, .later("502 link.busy 忙")), (503, .later("503 link.busy 忙")),
             (400, .refused("400 link.busy 忙")), (401, .refused("401 link.busy 忙")),
             (403, .refused("403 link.busy 忙")), (404, .refused("404 link.busy 忙")),
-            (409, .refused("409 link.busy 忙")), (413, .refused("413 link.busy 忙")),
+            (409, .conflict("409 link.busy 忙")), (413, .refused("413 link.busy 忙")),
             (415, .refused("415 link.busy 忙")), (422, .refused("422 link.busy 忙")),
         ])
     func statuses(status: Int, receipt: LinkReceipt) async {

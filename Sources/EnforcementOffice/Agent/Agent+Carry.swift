@@ -38,6 +38,7 @@ extension Agent {
                 [order], now: now, pollAt: now.adding(seconds: Int64(Self.pollSeconds[0])))
         case .later(let reason): try await again([order], reason)
         case .refused(let reason): await fail(order, reason, certain: true)
+        case .conflict(let reason): await fail(order, reason, certain: false)
         }
     }
 
@@ -89,7 +90,9 @@ extension Agent {
         case .later(let reason): try await again(orders, reason)
         case .refused(let reason) where orders[0].attempts > 1:
             for order in orders { await fail(order, reason, certain: true) }
-        case .refused(let reason): try await again(orders, reason, forgetSent: true)
+        // A part of the batch is done with by now: the rest goes in another.
+        case .refused(let reason), .conflict(let reason):
+            try await again(orders, reason, forgetSent: true)
         }
     }
 

@@ -36,9 +36,16 @@ public struct Agent: ServiceLifecycle.Service {
         lanes = Lanes()
     }
 
+    /// Takes up again what an agent of this name had in hand when it died; others would wait until
+    /// its claims are old.
+    public func recover() async throws {
+        try await queue.freeClaims(court: court, agent: name)
+    }
+
     /// Works whenever an act has left an order, and looks by itself every pause; polls balances
     /// beside it.
     public func run() async throws {
+        try await recover()
         let (bell, ring) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         await withTaskGroup(of: Void.self) { group in
             group.addTask {

@@ -10,6 +10,9 @@ public protocol LinkQueue: Sendable {
     /// claim: after a crash the same batch goes out again under the same number.
     func claimOrders(_ claim: OrderClaim) async throws -> [ClaimedOrder]
 
+    /// Frees what an agent of this name has claimed: it has died and is back.
+    func freeClaims(court: CourtID, agent: String) async throws
+
     /// The institution has it: ask for the answer at `pollAt` unless it calls before.
     func ordersTaken(_ orders: [ClaimedOrder], now: Moment, pollAt: Moment) async throws
 

@@ -152,6 +152,8 @@ public enum LinkReceipt: Sendable, Hashable {
     case later(String)
     /// The institution will not take it as it is: trying again is no use.
     case refused(String)
+    /// It knows the number with another content.
+    case conflict(String)
 }
 
 /// What asking for an answer came to.

@@ -75,10 +75,13 @@ extension CaseFile {
         !holds.contains { $0.asset == asset.number && ($0.isInForce || $0.state == .ordered) }
     }
 
-    /// An order on the control is under way: the next one waits for its answer.
+    /// An order on the control is under way, or failed and a person has not settled it: the next one
+    /// waits.
     public func isBusy(_ hold: Int) -> Bool {
         let subject = Subject(.hold, hold)
-        return orders.contains { $0.state == .open && $0.subject == subject }
+        return orders.contains {
+            ($0.state == .open || $0.state == .failed) && $0.subject == subject
+        }
     }
 
     /// What money that arrives would be held for: what the robot's ruling still leaves.
