@@ -4,6 +4,7 @@ import EnforcementSim
 import Foundation
 import Hummingbird
 import Institutions
+import Logging
 import Rehearsal
 import ServiceLifecycle
 
