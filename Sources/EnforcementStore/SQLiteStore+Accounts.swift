@@ -45,6 +45,29 @@ extension SQLiteStore {
         }
     }
 
+    public func answeredOrders(
+        court: CourtID, since: Moment, limit: Int
+    ) async throws -> [OrderID] {
+        try await read { db in
+            let sentence = try Prepared(
+                db,
+                """
+                SELECT court, file, number
+                  FROM link_order
+                 WHERE court = $1
+                   AND state = 'answered'
+                   AND ordered_at >= $2
+                   AND measure <> ''
+                 ORDER BY ordered_at, file, number
+                 LIMIT $3
+                """)
+            sentence.put(court)
+            sentence.put(since)
+            sentence.put(limit)
+            return try sentence.rows { OrderID(file: $0.file(), number: $0.int()) }
+        }
+    }
+
     /// Money is likeliest where it came before: each credit seen makes the wait count for more.
     public func accountsToPoll(
         court: CourtID, institution: String, now: Moment, limit: Int

@@ -6,25 +6,25 @@ extension RehearsalCourt {
     /// Looks through the cases and does what is open. Each act has an id of its own, so that doing
     /// it again after a crash does nothing twice. Answers how much was done.
     @discardableResult
-    public func people(_ files: [FileID], settlesAfter retries: Int = 2) async throws -> Int {
+    public func people(_ files: [FileID]) async throws -> Int {
         var done = 0
         for id in files {
             let file = try await office.file(id)
             for deadline in file.deadlines where deadline.isOpen {
-                done += try await answer(deadline, file, retries) ? 1 : 0
+                done += try await answer(deadline, file) ? 1 : 0
             }
         }
         return done
     }
 
     private func answer(
-        _ deadline: Deadline, _ file: CaseFile, _ retries: Int
+        _ deadline: Deadline, _ file: CaseFile
     ) async throws -> Bool {
         switch deadline.limit {
         case "P2-03": try await sign("control", file)
         case "P2-08": try await sign("deduction", file)
         case "P2-11": try await sign("renewal", file)
-        case "P2-12": try await settle(deadline.subject.number, file, retries)
+        case "P2-12": try await settle(deadline.subject.number, file)
         case "P2-08c" where file.inTransit > .zero: try await receive(file)
         default: false
         }
@@ -36,10 +36,10 @@ extension RehearsalCourt {
             "\(kind)-\(file.rulings.count)")
     }
 
-    /// Tried again so often; after that the tracer sees to it himself.
-    private func settle(_ order: Int, _ file: CaseFile, _ retries: Int) async throws -> Bool {
+    /// Tried again, as often as it takes; who a debtor is the tracer finds out himself.
+    private func settle(_ order: Int, _ file: CaseFile) async throws -> Bool {
         guard let found = file.order(order), found.state == .failed else { return false }
-        let isOver = found.retries >= retries || found.subject.kind == .party
+        let isOver = found.subject.kind == .party
         if found.subject.kind == .party {
             _ = try await done(
                 file, "affairs.check-identity", by: "chakong-1",

@@ -67,6 +67,8 @@ public struct LinkOrder: Sendable, Hashable, Codable {
     public var state: State
     /// Number of the last feedback booked: an older one counts for nothing.
     public var sequence: Int
+    /// What was done under it by the last feedback: held, or taken.
+    public var outcome: Money?
     public var reason: String?
 
     public init(

@@ -20,26 +20,37 @@ extension Agent {
         }
     }
 
-    /// Once a day: asks again about controls that change by themselves, since a call that told of
-    /// it may have been lost. Waiting freezes move up, limits fill.
+    /// Once a day: asks again about controls that change by themselves and about what was answered
+    /// lately, since a call that told of it may have been lost. Waiting freezes move up, limits
+    /// fill, and the last word on an order is the one that counts.
     public func checkStanding() async {
-        guard lanes.begins(office.clock.now.day) else { return }
+        let now = office.clock.now
+        guard lanes.begins(now.day) else { return }
         do {
-            let registry = try await office.court(court).institutions
-            for standing in try await queue.standingControls(court: court, limit: 100_000) {
+            let since = now.adding(seconds: -Int64(Self.patienceDays) * 86_400)
+            var orders = try await queue.answeredOrders(
+                court: court, since: since, limit: Self.checksMax)
+            for standing in try await queue.standingControls(court: court, limit: Self.checksMax) {
                 let file = try await office.file(standing.file)
-                guard let number = file.hold(standing.hold)?.order,
-                    let order = file.order(number), order.state == .answered,
-                    let institution = registry[order.institution], institution.isActive
-                else { continue }
-                lanes.spend(institution, office.clock.now)
-                let id = OrderID(file: standing.file, number: number)
-                if case .answered(let reply) = await linkage.answer(to: id, of: institution) {
-                    _ = await desk.take(reply, from: institution)
-                }
+                guard let number = file.hold(standing.hold)?.order else { continue }
+                orders.append(OrderID(file: standing.file, number: number))
             }
+            for id in Set(orders).sorted(by: { "\($0)" < "\($1)" }) { try await check(id) }
         } catch {
             log.error("controls not checked", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private static let checksMax = 100_000
+
+    private func check(_ id: OrderID) async throws {
+        guard let order = try await office.file(id.file).order(id.number), order.state == .answered,
+            let institution = try await office.court(court).institutions[order.institution],
+            institution.isActive
+        else { return }
+        lanes.spend(institution, office.clock.now)
+        if case .answered(let reply) = await linkage.answer(to: id, of: institution) {
+            _ = await desk.take(reply, from: institution)
         }
     }
 

@@ -36,6 +36,9 @@ public protocol LinkQueue: Sendable {
     /// Online controls that may have changed by themselves: waiting ones, and limits not yet full.
     func standingControls(court: CourtID, limit: Int) async throws -> [StandingControl]
 
+    /// Measures answered since a moment: a later word on them may have been lost.
+    func answeredOrders(court: CourtID, since: Moment, limit: Int) async throws -> [OrderID]
+
     /// Accounts at institutions that do not push, in open cases under an open ruling, those where
     /// money is likeliest and that were asked longest ago first.
     func accountsToPoll(

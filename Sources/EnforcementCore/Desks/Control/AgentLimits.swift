@@ -49,7 +49,9 @@ extension Control {
         Limit(
             "P2-12", Words("未成指令人工处理", "Take up a failed order"), target: .workdays(1),
             owner: .tracer, next: SettleOrder.self, from: [.on(OrderFailed.self)],
-            until: [.on(OrderRetried.self), .on(OrderSettled.self), whenClosed]),
+            until: [
+                .on(OrderRetried.self), .on(OrderSettled.self), .on(OrderAnswered.self), whenClosed,
+            ]),
     ]
 
     /// A dormant case is closed and inquired after all the same.

@@ -8,7 +8,8 @@ extension Control.RecordAnswer {
         case .freeze, .wait, .freezeAndDeduct: confirmed(hold, file, occasion)
         case .renew: renewed(asked, hold)
         case .release, .releaseWaiting: released(asked, hold, file)
-        case .deduct, .extract: deducted(asked, hold, file)
+        case .deduct, .extract:
+            deducted(min(held ?? asked.amount, asked.amount), hold, file)
         }
     }
 
@@ -26,37 +27,53 @@ extension Control.RecordAnswer {
         ]
     }
 
-    /// What an institution tells of a freeze after it was answered: its limit caught a credit, or
-    /// it is over. What would be more than the record allows is an older word, overtaken by an
-    /// order.
+    /// What an institution tells of an order after it was answered: a limit caught a credit, more
+    /// was taken, a freeze is over. What would be more than the record allows is an older word,
+    /// overtaken by another order.
     func later(
         _ asked: LinkOrder, _ measure: Measure, _ hold: Hold, _ file: CaseFile,
         _ occasion: Occasion
     ) -> [any Fact] {
-        guard measure == .freeze || measure == .wait, hold.order == asked.number,
-            hold.state == .effective, !file.isBusy(hold.number)
+        let subject = Subject(.hold, hold.number)
+        guard hold.state == .effective,
+            !file.orders.contains(where: { $0.state == .open && $0.subject == subject })
         else { return [] }
-        let told = Control.OrderAnswered(order: order, sequence: sequence, isDone: done)
+        let told = Control.OrderAnswered(
+            order: order, sequence: sequence, isDone: done, outcome: held)
+        switch measure {
+        case .freeze, .wait, .freezeAndDeduct:
+            return hold.order == asked.number ? [told] + counted(hold, file, occasion) : []
+        case .deduct, .extract:
+            let more = (held ?? .zero) - (asked.outcome ?? .zero)
+            guard done, more > .zero, more <= hold.amount else { return [told] }
+            return [told] + deducted(more, hold, file)
+        case .renew, .release, .releaseWaiting: return []
+        }
+    }
+
+    private func counted(
+        _ hold: Hold, _ file: CaseFile, _ occasion: Occasion
+    ) -> [any Fact] {
         guard done else {
             let until = min(hold.until ?? occasion.today, occasion.today.adding(days: -1))
             return [
-                told,
                 Control.HoldLapsed(
                     hold: hold.number, asset: hold.asset, until: until,
-                    remaining: file.holdsInForce(without: hold.number)),
+                    remaining: file.holdsInForce(without: hold.number))
             ]
         }
         let limit = limit ?? hold.amount
         guard let held, held <= limit, limit <= hold.amount,
             (held, limit) != (hold.held, hold.amount)
-        else { return [told] }
-        return [told, Control.HoldCounted(hold: hold.number, limit: limit, held: held)]
+        else { return [] }
+        return [Control.HoldCounted(hold: hold.number, limit: limit, held: held)]
     }
 
     private func confirmed(
         _ hold: Hold, _ file: CaseFile, _ occasion: Occasion
     ) -> [any Fact] {
-        guard hold.state == .ordered || hold.state == .waiting else { return [] }
+        // Where a person took it for undone, the institution's word counts.
+        guard [.ordered, .waiting, .refused].contains(hold.state) else { return [] }
         guard !waiting else {
             guard hold.state == .ordered else { return [] }
             return [
@@ -103,9 +120,7 @@ extension Control.RecordAnswer {
         ]
     }
 
-    /// The institution says what it took, and what limit is left.
-    private func deducted(_ asked: LinkOrder, _ hold: Hold, _ file: CaseFile) -> [any Fact] {
-        let taken = min(held ?? asked.amount, asked.amount)
+    private func deducted(_ taken: Money, _ hold: Hold, _ file: CaseFile) -> [any Fact] {
         let left = max(.zero, hold.amount - taken)
         return [
             Control.Deducted(

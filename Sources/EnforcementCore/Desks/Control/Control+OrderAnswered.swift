@@ -6,6 +6,8 @@ extension Control {
         public let order: Int
         public let sequence: Int
         public let isDone: Bool
+        /// Held or taken under it, in all.
+        public let outcome: Money?
 
         public var subject: Subject { Subject(.directive, order) }
 
@@ -13,6 +15,7 @@ extension Control {
             file.change(order: order) {
                 $0.state = .answered
                 $0.sequence = sequence
+                $0.outcome = outcome
             }
         }
 

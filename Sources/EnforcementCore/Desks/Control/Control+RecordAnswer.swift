@@ -70,7 +70,10 @@ extension Control {
                     "control.answer-absurd", "反馈数额超过指令数额",
                     "The answer exceeds the order", law: .sz20(19), field: "held")
             }
-            let answered = OrderAnswered(order: order, sequence: sequence, isDone: done)
+            // Done, and nothing taken: not the last word yet. The robot asks on.
+            guard !(measure == .deduct && done && held == .zero) else { return [] }
+            let answered = OrderAnswered(
+                order: order, sequence: sequence, isDone: done, outcome: held)
             guard done else { return [answered] + failure(asked, measure, hold) }
             return [answered] + success(asked, measure, hold, file, occasion)
         }

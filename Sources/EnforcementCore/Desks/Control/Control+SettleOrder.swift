@@ -44,7 +44,10 @@ extension Control {
                         "control.refused-already", "该冻结已按未成处理，请另行下达",
                         "That freeze is over; order it anew", field: "way")
                 }
-                return [OrderRetried(order: order)]
+                // What was answered with no stays so under its number: the robot orders it anew.
+                return found.sequence == 0
+                    ? [OrderRetried(order: order)]
+                    : [OrderSettled(order: order, note: note ?? "重新下达")]
             case .settled: return [OrderSettled(order: order, note: note ?? "")]
             }
         }

@@ -34,8 +34,8 @@ extension Control {
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
             if kind != .renewal { try Filing.mustBeOpen(file) }
             let settings = occasion.court.controls
-            let most = file.target(
-                on: occasion.today, projected: kind == .deduction ? 0 : settings.projectedDays)
+            // A deduction bears the interest to its own day, which lies ahead.
+            let most = file.target(on: occasion.today, projected: settings.projectedDays)
             let amount = amount ?? most
             guard amount <= most else {
                 throw Refusal(
