@@ -68,11 +68,19 @@ let package = Package(
         .target(
             name: "EnforcementSim",
             dependencies: ["EnforcementOffice", "EnforcementCore", logging]),
+        // Court, links and institutions in one program, on a simulated clock.
+        .target(
+            name: "Rehearsal",
+            dependencies: [
+                "EnforcementCore", "EnforcementOffice", "EnforcementStore", "EnforcementLinks",
+                "EnforcementSim", "Institutions", "LinkContract", logging,
+            ]),
         .executableTarget(
             name: "zhixing",
             dependencies: [
                 "EnforcementCore", "EnforcementOffice", "EnforcementStore", "EnforcementLinks",
-                "EnforcementWeb", "EnforcementSim", "Institutions", arguments, logging, lifecycle,
+                "EnforcementWeb", "EnforcementSim", "Institutions", "Rehearsal",
+                "LinkContract", arguments, logging, lifecycle,
                 signals, hummingbird,
             ]),
         .testTarget(name: "CoreTests", dependencies: ["EnforcementCore", "EnforcementOffice"]),
@@ -91,7 +99,7 @@ let package = Package(
             name: "JourneyTests",
             dependencies: [
                 "EnforcementWeb", "EnforcementStore", "EnforcementSim", "EnforcementLinks",
-                "LinkContract", "Institutions", hummingbird,
+                "LinkContract", "Institutions", "Rehearsal", hummingbird,
             ]),
         .testTarget(
             name: "HouseTests", dependencies: ["EnforcementCore", "EnforcementOffice"]),

@@ -26,6 +26,25 @@ extension SQLiteStore {
         }
     }
 
+    public func standingControls(court: CourtID, limit: Int) async throws -> [StandingControl] {
+        try await read { db in
+            let sentence = try Prepared(
+                db,
+                """
+                SELECT court, file, number
+                  FROM hold
+                 WHERE court = $1
+                   AND state IN ('waiting', 'effective')
+                   AND is_online = 1
+                   AND held < amount
+                 LIMIT $2
+                """)
+            sentence.put(court)
+            sentence.put(limit)
+            return try sentence.rows { StandingControl(file: $0.file(), hold: $0.int()) }
+        }
+    }
+
     /// Money is likeliest where it came before: each credit seen makes the wait count for more.
     public func accountsToPoll(
         court: CourtID, institution: String, now: Moment, limit: Int

@@ -18,39 +18,38 @@ extension SQLiteStore: LinkQueue {
         }
     }
 
-    /// A measure does not wait for opening hours; an inquiry does, and gets its batch here.
-    ///
     /// zx 2026-11-24: in RETURNING, SQLite 3.40.1 answers 1 to `sent_at IS NOT NULL` whatever
     /// stands there; COALESCE is read right.
+    private static let claimSQL = """
+        UPDATE link_order
+           SET agent = $1, claimed_at = $2, attempts = attempts + 1,
+               batch = CASE WHEN measure = '' THEN COALESCE(batch, $3 || institution) END
+         WHERE rowid IN (
+               SELECT link_order.rowid
+                 FROM link_order
+                WHERE court = $4
+                  AND (measure = '') = $5
+                  AND next_at <= $2
+                  AND (agent IS NULL OR claimed_at <= $6)
+                  AND institution NOT IN (SELECT value FROM json_each($7))
+                  AND NOT EXISTS (
+                      SELECT 1
+                        FROM agent_case
+                       WHERE agent_case.court = link_order.court
+                         AND agent_case.file = link_order.file
+                         AND agent_case.state = 'held'
+                         AND link_order.sent_at IS NULL)
+                ORDER BY next_at
+                LIMIT $8)
+        RETURNING court, file, number, institution, measure, attempts - 1, batch,
+                  COALESCE(sent_at, 0) > 0, ordered_at
+        """
+
+    /// A measure does not wait for opening hours; an inquiry does, and gets its batch here.
     private static func claim(
         _ db: Database, _ claim: OrderClaim, isInquiry: Bool, limit: Int
     ) throws -> [ClaimedOrder] {
-        let sentence = try Prepared(
-            db,
-            """
-            UPDATE link_order
-               SET agent = $1, claimed_at = $2, attempts = attempts + 1,
-                   batch = CASE WHEN measure = '' THEN COALESCE(batch, $3 || institution) END
-             WHERE rowid IN (
-                   SELECT link_order.rowid
-                     FROM link_order
-                    WHERE court = $4
-                      AND (measure = '') = $5
-                      AND next_at <= $2
-                      AND (agent IS NULL OR claimed_at <= $6)
-                      AND institution NOT IN (SELECT value FROM json_each($7))
-                      AND NOT EXISTS (
-                          SELECT 1
-                            FROM agent_case
-                           WHERE agent_case.court = link_order.court
-                             AND agent_case.file = link_order.file
-                             AND agent_case.state = 'held'
-                             AND link_order.sent_at IS NULL)
-                    ORDER BY next_at
-                    LIMIT $8)
-            RETURNING court, file, number, institution, measure, attempts - 1, batch,
-                      COALESCE(sent_at, 0) > 0, ordered_at
-            """)
+        let sentence = try Prepared(db, claimSQL)
         sentence.put(claim.agent)
         sentence.put(claim.now)
         sentence.put(claim.batch)
@@ -60,11 +59,15 @@ extension SQLiteStore: LinkQueue {
         let barred = isInquiry ? claim.full + claim.closed : claim.full
         sentence.put(String(decoding: JSON.array(barred.map(JSON.string)).bytes, as: UTF8.self))
         sentence.put(limit)
-        return try sentence.rows { row in
+        let orders = try sentence.rows { row in
             ClaimedOrder(
                 id: OrderID(file: row.file(), number: row.int()), institution: row.text(),
                 measure: Measure(rawValue: row.text()), attempts: row.int(),
                 batch: row.textIfAny(), isSent: row.bool(), orderedAt: row.moment())
+        }
+        // RETURNING keeps no order; the agent's is by file and number.
+        return orders.sorted {
+            ($0.id.file.number, $0.id.number) < ($1.id.file.number, $1.id.number)
         }
     }
 

@@ -278,7 +278,7 @@ CREATE INDEX link_order_due ON link_order (court, (measure = ''), next_at)
   WHERE next_at IS NOT NULL;
 CREATE INDEX link_order_state ON link_order (court, state, ordered_at, file, number, measure);
 CREATE INDEX link_order_institution ON link_order (court, institution, ordered_at);
-CREATE INDEX link_order_when ON link_order (court, ordered_at);
+CREATE INDEX link_order_when ON link_order (court, ordered_at, institution, state);
 CREATE INDEX link_order_frozen ON link_order (court, answered_at, caused_at)
   WHERE measure = '01' AND state = 'answered';
 CREATE INDEX link_order_batch ON link_order (court, batch) WHERE batch IS NOT NULL;
@@ -291,4 +291,5 @@ CREATE TABLE account_poll (
   credits INTEGER NOT NULL CHECK (credits >= 0),
   PRIMARY KEY (court, institution, account)
 ) STRICT;
-CREATE INDEX hold_until ON hold (court, state, held_until);
+CREATE INDEX hold_until ON hold (court, state, held_until, file, number, kind);
+CREATE INDEX case_open ON case_card (court, file) WHERE state = 'open';

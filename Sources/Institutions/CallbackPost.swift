@@ -59,6 +59,7 @@ struct CallbackPost: Service {
             guard seconds > 0, !Task.isCancelled else { break }
             await pause(.seconds(seconds))
         }
+        guard !Task.isCancelled else { return }
         log.warning("callback given up", metadata: ["institution": "\(callback.institution)"])
     }
 

@@ -1,20 +1,21 @@
-import Dispatch
+import Foundation
 import Glibc
 import Synchronization
 
 /// Posts messages to the court over kept connections, plain HTTP/1.1 to this machine.
 ///
 /// A connection is used again because a push that has to connect first measures the connecting. A
-/// message that meets a connection the court has closed goes once more over a new one; that is safe,
-/// since whatever is sent twice under one number counts once.
+/// message that meets a connection the court has closed goes once more over a new one; that is
+/// safe, since whatever is sent twice under one number counts once.
+///
+/// Each post waits on a thread of its own: a queue of Dispatch counts threads that wait as busy,
+/// and lets the next post stand for seconds where the machine has few processors.
 final class CourtLine: Sendable {
     private let host: String
     private let port: UInt16
     private let idle = Mutex<[Int32]>([])
     private let timeoutSeconds = 10
     private static let idleMax = 64
-    private static let queue = DispatchQueue(
-        label: "institutions.court", attributes: .concurrent)
 
     /// Nil where it is not `http://` and a number of this machine.
     init?(_ url: String) {
@@ -39,7 +40,7 @@ final class CourtLine: Sendable {
         for header in headers { text += "\(header.name): \(header.value)\r\n" }
         let request = Array((text + "\r\n").utf8) + body
         return await withCheckedContinuation { waiting in
-            Self.queue.async { waiting.resume(returning: self.exchange(request)) }
+            Thread.detachNewThread { waiting.resume(returning: self.exchange(request)) }
         }
     }
 

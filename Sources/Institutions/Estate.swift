@@ -22,7 +22,7 @@ struct Estate {
     }
 
     private mutating func throwAll() {
-        // A credit code has letters among its digits or begins with 9; a resident's number does not.
+        // A firm's code has letters among its digits or begins with 9; a resident's number not.
         let isFirm = identity.hasPrefix("9") || identity.dropLast().contains { $0.isLetter }
         person.isDead = dice.happens(percent: isFirm ? 3 : 1)
         person.accounts = accounts(isFirm: isFirm)
@@ -135,7 +135,7 @@ struct Estate {
     }
 
     private mutating func house() -> [ScriptedPerson.Thing] {
-        let unit = "410185" + BeijingDay.padded(dice.within(0...999_999_999), 9)
+        let unit = "419999" + BeijingDay.padded(dice.within(0...999_999_999), 9)
         let isPledged = dice.happens(percent: 60)
         var found = thing("realEstate", "IP", unit, "示例小区住宅", 200_000...2_000_000)
         for place in found.indices { found[place].isPledged = isPledged }

@@ -1,4 +1,5 @@
-/// What an order does to a holding (handbook 6.5). Each answers why it could not be done; nil: done.
+/// What an order does to a holding (handbook 6.5). Each answers why it could not be done; nil where
+/// it was.
 extension Holding {
     static let unknownOriginal = "查无原冻结请求"
     static let lapsed = "原冻结期限届满，已失效"

@@ -71,19 +71,24 @@ struct Holding: Sendable {
     /// would let it go.
     mutating func settle(on today: BeijingDay) -> [Change] {
         var changes: [Change] = []
-        for place in controls.indices where !controls[place].isWaiting && isAccount {
+        var free = isAccount ? free : .zero
+        var isInForce = false
+        for place in controls.indices where !controls[place].isWaiting {
+            isInForce = true
             let caught = controls[place].isShort ? .zero : min(controls[place].open, free)
-            guard caught > .zero else { continue }
+            guard isAccount, caught > .zero else { continue }
             controls[place].held += caught
+            free -= caught
             changes.append(
                 Change(order: controls[place].order, isPromotion: false, caught: caught))
         }
-        while let place = controls.firstIndex(where: \.isWaiting),
-            !isInForce || (isAccount && free > .zero)
-        {
+        for place in controls.indices where controls[place].isWaiting {
+            guard !isInForce || free > .zero else { break }
+            isInForce = true
             controls[place].promote(on: today)
             let caught = isAccount ? min(controls[place].limit, free) : .zero
             controls[place].held = caught
+            free -= caught
             changes.append(
                 Change(order: controls[place].order, isPromotion: true, caught: caught))
         }

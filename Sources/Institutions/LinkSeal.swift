@@ -8,7 +8,7 @@ public struct LinkSeal: Sendable {
 
     public init(secret: String) { key = Array(secret.utf8) }
 
-    /// The secret of one institution: HMAC-SHA256 of its code under the base secret, in hexadecimal.
+    /// The secret of an institution: HMAC-SHA256 of its code under the base secret, hexadecimal.
     public static func secret(of code: String, base: String) -> String {
         hexadecimal(hmac(Array(code.utf8), key: Array(base.utf8)))
     }

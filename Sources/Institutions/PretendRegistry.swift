@@ -53,7 +53,9 @@ public enum PretendRegistry {
             make(
                 "SLGJJ01", "示例公积金中心一", "providentFund", port, channel: "direct",
                 measures: ["01", "02", "04", "07"]),
-            make("SLGJJ02", "示例公积金中心二", "providentFund", port, channel: "direct", measures: []),
+            make(
+                "SLGJJ02", "示例公积金中心二", "providentFund", port, channel: "direct",
+                measures: []),
             make("SLGA01", "示例公安局", "police", port, channel: "direct", measures: []),
         ]
     }

@@ -3,8 +3,8 @@ import LinkContract
 public import ServiceLifecycle
 import Synchronization
 
-/// Pushes inflows to the court at a fixed rate and measures, by this machine's own steady clock, how
-/// long after a push the freeze order for its account is here.
+/// Pushes inflows to the court at a fixed rate and measures, by this machine's own steady clock,
+/// how long after a push the freeze order for its account is here.
 ///
 /// Push `i` goes to bench account `i`, from the first again after the last. An account that is
 /// already frozen above what comes in is not ordered frozen again, so that there should be as many
@@ -53,6 +53,12 @@ public final class PushBench: Service {
 
     /// Ends once every push is answered, or the patience is over.
     public func run() async throws {
+        await cancelWhenGracefulShutdown {
+            do { try await self.measure() } catch { return }
+        }
+    }
+
+    private func measure() async throws {
         try await Task.sleep(for: .seconds(1))
         let start = ContinuousClock.now
         let count = rate * seconds
@@ -64,10 +70,13 @@ public final class PushBench: Service {
             }
         }
         let end = ContinuousClock.now + .seconds(Self.patienceSeconds)
-        while ContinuousClock.now < end, measures.withLock({ $0.milliseconds.count < $0.delivered })
-        {
+        while ContinuousClock.now < end, isWaiting {
             try await Task.sleep(for: .milliseconds(50))
         }
+    }
+
+    private var isWaiting: Bool {
+        measures.withLock { $0.milliseconds.count < $0.delivered }
     }
 
     private func push(_ number: Int) async {

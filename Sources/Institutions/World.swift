@@ -3,8 +3,8 @@ import Synchronization
 
 /// The pretend counterparties' world: people, what they own, and the institutions that keep it.
 ///
-/// All of it is reckoned from a seed, from what it is handed and from the times it is told; it reads
-/// no clock and opens no line. Whoever drives it hands over messages, lets time pass with
+/// All of it is reckoned from a seed, from what it is handed and from the times it is told; it
+/// reads no clock and opens no line. Whoever drives it hands over messages, lets time pass with
 /// `advance(to:)`, and delivers the callbacks that come out. The same calls in the same order give
 /// the same world.
 public final class World: Sendable {
@@ -131,6 +131,9 @@ public final class World: Sendable {
     public func watch(_ identity: String, at code: String) {
         state.withLock { $0.watch(identity, true, at: code) }
     }
+
+    /// Changes what goes wrong from now on.
+    public func setFaults(_ faults: Faults) { state.withLock { $0.settings.faults = faults } }
 
     /// Throws the dice for what goes wrong with one request.
     public func requestFault(canBeMalformed: Bool) -> RequestFault {

@@ -3,12 +3,12 @@ import LinkContract
 /// Messages in and out.
 extension WorldState {
     mutating func take(_ batch: InquiryBatch, at code: String) -> Intake {
-        guard let book = books[code] else { return .unknownInstitution }
+        guard let institution = books[code]?.institution else { return .unknownInstitution }
         if let member = batch.wrongMember { return .malformed(member) }
-        if let known = book.batches[batch.PCH] {
+        if let known = books[code]?.batches[batch.PCH] {
             return repeated(known.batch == batch, batch.PCH, code)
         }
-        let (opens, closes) = (book.institution.opens, book.institution.closes)
+        let (opens, closes) = (institution.opens, institution.closes)
         guard (opens..<closes).contains(now.hour) else {
             let hours = (opens - now.hour + 24) % 24
             return .closed(retryAfterSeconds: max(60, hours * 3600))
@@ -25,9 +25,9 @@ extension WorldState {
     }
 
     mutating func take(_ order: ControlRequest, at code: String) -> Intake {
-        guard let book = books[code] else { return .unknownInstitution }
+        guard books[code] != nil else { return .unknownInstitution }
         if let member = order.wrongMember { return .malformed(member) }
-        if let known = book.orders[order.BDHM] {
+        if let known = books[code]?.orders[order.BDHM] {
             return repeated(known.request == order, order.BDHM, code)
         }
         load(order.DSRZJHM)
@@ -60,12 +60,11 @@ extension WorldState {
         return isSlow ? seconds * 20 : seconds
     }
 
-    /// Midnight after the last day of whatever is in force; too many reminders do no harm.
+    /// Midnight after the last day of whatever is in force, once a holding and day.
     private mutating func expect(lapsesOf number: String, at code: String) {
         guard let controls = books[code]?.holdings[number]?.controls else { return }
         for control in controls where !control.isWaiting {
-            agenda.put(
-                .lapse(code: code, number: number), at: control.last.adding(days: 1).start)
+            remind(of: number, at: code, on: control.last.adding(days: 1))
         }
     }
 
@@ -98,8 +97,9 @@ extension WorldState {
     }
 
     mutating func answer(_ batch: String, at code: String) {
-        guard let book = books[code], let entry = book.batches[batch] else { return }
-        let feedback = book.answer(entry.batch, at: now)
+        guard let asked = books[code]?.batches[batch]?.batch,
+            let feedback = books[code]?.answer(asked, at: now)
+        else { return }
         books[code]?.batches[batch]?.feedback = feedback
         send(Callback(institution: code, content: .inquiry(feedback), at: now))
     }
@@ -148,15 +148,17 @@ extension WorldState {
     mutating func credit(
         _ sum: Amount, to number: String, at code: String, isPushed: Bool
     ) -> Inflow? {
-        guard sum > .zero, let book = books[code], let holding = book.holdings[number],
-            holding.isAccount
+        guard sum > .zero, let owner = books[code]?.holdings[number]?.owner,
+            books[code]?.holdings[number]?.isAccount == true
         else { return nil }
         let serial = books[code]?.nextSerial() ?? ""
         let changes = books[code]?.holdings[number]?.credit(sum, serial: serial, at: now) ?? []
         books[code]?.credited += sum
         books[code]?.ledger.credits += 1
         guard let inflow = books[code]?.inflow(of: number) else { return nil }
-        let isTold = book.institution.pushes && book.watched.contains(holding.owner)
+        let isTold =
+            books[code]?.institution.pushes == true
+            && books[code]?.watched.contains(owner) == true
         tell(changes, of: number, at: code, told: isTold ? inflow.YDJDH : nil)
         if changes.contains(where: \.isPromotion) { expect(lapsesOf: number, at: code) }
         if isTold, isPushed { send(Callback(institution: code, content: .inflow(inflow), at: now)) }

@@ -2,7 +2,7 @@ import LinkContract
 
 /// The world behind its lock.
 struct WorldState: Sendable {
-    let settings: World.Settings
+    var settings: World.Settings
     var books: [String: Book]
     var outbox: [Callback] = []
     var now: BeijingTime
@@ -15,6 +15,14 @@ struct WorldState: Sendable {
     var timing: Chance
     private var arrivals: Chance
     private var arrivalsRun = false
+    private var reminders: Set<Reminder> = []
+
+    /// A midnight at which something over a holding may be past its last day.
+    private struct Reminder: Sendable, Hashable {
+        let code: String
+        let number: String
+        let day: BeijingDay
+    }
 
     /// What happens by itself.
     enum Event: Sendable {
@@ -55,7 +63,9 @@ struct WorldState: Sendable {
         case .tell(let code, let feedback, let isSilent):
             tell(feedback, at: code, isSilent: isSilent)
         case .credit(let credit): book(credit)
-        case .lapse(let code, let number): lapse(number, at: code)
+        case .lapse(let code, let number):
+            reminders.remove(Reminder(code: code, number: number, day: now.day))
+            lapse(number, at: code)
         case .arrival: arrive()
         case .echo(let callback): outbox.append(callback)
         }
@@ -112,9 +122,15 @@ struct WorldState: Sendable {
                 prior: .init(authority: prior.authority, document: prior.document),
                 limit: Amount(prior.amount) ?? .zero, isWaiting: false, first: founded, last: last)
             holding.freeze(control, mustWait: false, isHalf: false)
-            agenda.put(.lapse(code: code, number: number), at: last.adding(days: 1).start)
+            remind(of: number, at: code, on: last.adding(days: 1))
         }
         books[code]?.open(holding)
+    }
+
+    mutating func remind(of number: String, at code: String, on day: BeijingDay) {
+        let reminder = Reminder(code: code, number: number, day: day)
+        guard reminders.insert(reminder).inserted else { return }
+        agenda.put(.lapse(code: code, number: number), at: day.start)
     }
 
     // MARK: Watching

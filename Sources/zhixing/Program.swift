@@ -51,14 +51,17 @@ struct Program {
                     log: log),
                 Housekeeper(office: office, lists: store, jobs: store, court: court, log: log),
             ]
-        if let keys {
-            services.append(
-                Agent(
-                    office: office, queue: store,
-                    linkage: InstitutionLink(keys: keys, clock: clock), court: court,
-                    name: Self.sender, log: log))
-        }
+        if let keys { services.append(Self.agent(office, store, keys, court, log)) }
         self.services = services
+    }
+
+    private static func agent(
+        _ office: Office, _ store: SQLiteStore, _ keys: LinkKeys, _ court: CourtID, _ log: Logger
+    ) -> Agent {
+        Agent(
+            office: office, queue: store,
+            linkage: InstitutionLink(keys: keys, clock: office.clock), court: court, name: sender,
+            log: log)
     }
 
     /// Tells the senders of several programs on one database apart.

@@ -7,43 +7,6 @@ import Testing
 
 @Suite("web: the robot at work and the custody ledger")
 struct WebControlTests {
-    /// A court with one deposit frozen in a filed case of team 速执1.
-    func court() async throws -> WebCourt {
-        let court = try await WebCourt(isDemo: true)
-        _ = try await court.ask("lian-1", .post, "/api/v1/cases", WebDataTests.application)
-        func act(_ person: String, _ name: String, _ answers: JSON) async throws {
-            let answer = try await court.ask(
-                person, .post, "/api/v1/cases/1/acts/\(name)", answers)
-            #expect(answer.status == 200, "\(name): \(answer.text)")
-        }
-        try await act("lian-1", "filing.accept", ["type": "执"])
-        try await act("lian-1", "filing.assign-class", ["class": "fast", "team": "su-1"])
-        try await act(
-            "su-1-leader", "filing.assign-handler", ["officer": "su-1-a", "judge": "su-1-judge"])
-        try await act(
-            "lian-1", "filing.record-reception",
-            ["applicant": 1, "electronic": false, "settles": false])
-        try await act("shiwu-1", "affairs.receive-file", [:])
-        try await act(
-            "chakong-1", "control.record-feedback",
-            [
-                "inquiry": 1,
-                "assets": [
-                    [
-                        "kind": "deposit", "name": "示例银行 尾号0001", "institution": "示例银行",
-                        "value": "5000.00", "heldByOthers": false,
-                    ]
-                ],
-            ])
-        try await act(
-            "su-1-judge", "control.sign-ruling", ["kind": "control", "amount": "160000.00"])
-        try await act("chakong-1", "control.place", ["asset": 1, "amount": "5000.00"])
-        try await act(
-            "chakong-1", "control.confirm",
-            ["hold": 1, "answer": "effective", "held": "5000.00", "from": "2022-08-09"])
-        return court
-    }
-
     func browser(_ person: String, in court: WebCourt) async throws -> Browser {
         var browser = Browser(court)
         #expect(try await browser.post("/sign-in/as", ["person": person]).status == 303)
@@ -52,7 +15,7 @@ struct WebControlTests {
 
     @Test("every page of the robot stands alone, in both languages, for everybody")
     func structure() async throws {
-        let court = try await court()
+        let court = try await WebCourt.withOneFreeze()
         for person in ["chakong-1", "su-1-judge", "juzhang"] {
             var reader = try await browser(person, in: court)
             for path in [
@@ -73,7 +36,7 @@ struct WebControlTests {
 
     @Test("the ledger shows what is held, for whom, until when, and is searched")
     func ledger() async throws {
-        let court = try await court()
+        let court = try await WebCourt.withOneFreeze()
         var tracer = try await browser("chakong-1", in: court)
         let page = try await tracer.get("/property")
         #expect(page.text.contains("示例银行 尾号0001") && page.text.contains("李某某"))
@@ -91,13 +54,13 @@ struct WebControlTests {
 
     @Test("controls are renewed many at once: the button says the act, the result names failures")
     func renewMany() async throws {
-        let court = try await court()
+        let court = try await WebCourt.withOneFreeze()
         var tracer = try await browser("chakong-1", in: court)
         let form = try await tracer.get(
             "/bulk?act=control.renew&back=/property&node=1::hold-1&node=7::hold-1")
         #expect(form.text.contains("value=\"1:control.renew:hold-1\""))
         #expect(form.text.contains("name=\"back\" value=\"/property\""))
-        #expect(form.text.contains("应控制"))
+        #expect(form.text.contains("示例银行 尾号0001"))
         let result = try await tracer.post(
             "/bulk",
             [
@@ -116,7 +79,7 @@ struct WebControlTests {
 
     @Test("the case says what is held against what is owed, and nothing where nothing is")
     func coverage() async throws {
-        let court = try await court()
+        let court = try await WebCourt.withOneFreeze()
         var judge = try await browser("su-1-judge", in: court)
         let page = try await judge.get("/cases/1")
         #expect(page.text.contains("coverage-bar"))
@@ -129,7 +92,7 @@ struct WebControlTests {
 
     @Test("programs read the same: the centre, orders, cases and the ledger")
     func data() async throws {
-        let court = try await court()
+        let court = try await WebCourt.withOneFreeze()
         func ask(_ path: String) async throws -> JSON {
             let answer = try await court.ask("chakong-1", .get, path)
             #expect(answer.status == 200, "\(path)")
@@ -150,7 +113,7 @@ struct WebControlTests {
 
     @Test("all nodes of one kind are shown, ticked, and signed once")
     func oneKind() async throws {
-        let court = try await court()
+        let court = try await WebCourt.withOneFreeze()
         var judge = try await browser("su-1-judge", in: court)
         let inbox = try await judge.get("/inbox")
         #expect(inbox.text.contains("href=\"/inbox?kind=P2-08\""))
@@ -160,5 +123,71 @@ struct WebControlTests {
         let form = try await judge.get("/bulk?node=1:control.sign-ruling:hold-1")
         #expect(form.text.contains("应控制"))
         #expect(try await judge.get("/inbox?kind=none").status == 422)
+    }
+
+    @Test("one click sets the robot to work on all selected; each that failed is named")
+    func start() async throws {
+        let court = try await WebCourt.linked()
+        var tracer = try await browser("chakong-1", in: court)
+        let page = try await tracer.get("/control?all=1")
+        #expect(page.text.ranges(of: ":control.start:case\"").count == 2)
+        #expect(page.text.ranges(of: " checked>").count == 2)
+        let result = try await tracer.post(
+            "/bulk",
+            [
+                "act": "control.start", "back": "/control", "node": "1:control.start:case",
+                "node": "2:control.start:case", "node": "8:control.start:case",
+            ], from: page)
+        #expect(result.text.contains("办成2件，未办成1件"))
+        let again = try await tracer.post(
+            "/bulk", ["act": "control.start", "node": "1:control.start:case"],
+            from: try await tracer.get("/control"))
+        #expect(again.text.contains("查控已启动"))
+        let file = try await court.office.file(FileID(court: 1, number: 1))
+        #expect(file.agent.state == .working && !file.orders.isEmpty)
+        let shown = try await tracer.get("/cases/1")
+        #expect(shown.text.contains("智慧查控：查控中") && shown.text.contains("示例银行"))
+        let orders = try await tracer.get("/control/orders?file=1")
+        #expect(orders.text.ranges(of: "<tr data-row>").count == file.orders.count)
+    }
+
+    @Test("the robot is held with a reason, many at once, and resumed by one click")
+    func holdAndResume() async throws {
+        let court = try await WebCourt.linked()
+        var tracer = try await browser("chakong-1", in: court)
+        for act in ["control.start", "control.pause-agent", "control.resume-agent"] {
+            let page = try await tracer.get("/bulk?node=1:\(act):case&back=/control")
+            #expect(page.text.contains("name=\"reason\"") == (act == "control.pause-agent"))
+            let done = try await tracer.post(
+                "/bulk", ["act": act, "reason": "当事人和解", "node": "1:\(act):case"], from: page)
+            #expect(done.text.contains("办成1件，未办成0件"), "\(act)")
+            guard act == "control.pause-agent" else { continue }
+            let held = try await tracer.get("/control?state=held")
+            #expect(held.text.contains("1:control.resume-agent:case"))
+            #expect(try await tracer.get("/cases/1").text.contains("暂停原因：当事人和解"))
+        }
+    }
+
+    @Test("institutions and settings stand filled in where they are changed")
+    func settings() async throws {
+        let court = try await WebCourt.linked()
+        var administrator = try await browser("guanli", in: court)
+        let page = try await administrator.get("/settings/institutions")
+        #expect(page.text.contains("冻结、扣划") && page.text.contains("主动推送"))
+        let change = try #require(page.text.firstMatch(of: /href="([^"]*name-institution\?[^"]*)"/))
+        let path = String(change.output.1).replacing("&amp;", with: "&")
+        let form = try await administrator.get(path)
+        let saved = try await administrator.post(
+            "/settings/acts/control.name-institution",
+            [
+                "code": "YH001", "name": "示例银行二", "kind": "bank", "channel": "direct",
+                "endpoint": "https://bank.example/", "perMinute": "60", "opens": "0",
+                "closes": "24",
+            ], from: form)
+        #expect(saved.status == 303)
+        #expect(form.text.contains("value=\"https://bank.example/\""))
+        let after = try await administrator.get("/settings/institutions")
+        #expect(after.text.contains("示例银行二") && after.text.contains("停用"))
+        #expect(after.text.contains("control.set-controls?projectedDays=90"))
     }
 }

@@ -92,7 +92,8 @@ struct MemoryControls: ControlLists {
 
     private func matches(_ row: CustodyRow, _ query: CustodyQuery) -> Bool {
         let state = query.state ?? (query.endsBy == nil ? nil : "effective")
-        return (state.map { $0 == row.hold.state } ?? true)
+        let states = state == CustodyQuery.inForce ? ["effective", "waiting"] : state.map { [$0] }
+        return (states.map { $0.contains(row.hold.state) } ?? true)
             && (query.kind.map { $0 == row.hold.kind } ?? true)
             && (query.team.map { $0 == row.team } ?? true)
             && (query.endsBy.map { day in row.hold.until.map { $0 <= day } ?? false } ?? true)

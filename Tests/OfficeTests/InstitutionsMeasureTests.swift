@@ -2,7 +2,7 @@ import Institutions
 import LinkContract
 import Testing
 
-/// One bank, one debtor 王某军 with one account, and orders to it. It begins on 2022-08-09 at 09:00.
+/// One bank, one debtor 王某军 with one account, and orders to it, from 2022-08-09 at 09:00.
 struct SmallBank {
     static let start = BeijingTime("2022-08-09T09:00:00+08:00")
     static let debtor = "410185198001010018"

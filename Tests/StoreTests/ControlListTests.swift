@@ -167,6 +167,8 @@ struct ControlListTests {
     func custody() async throws {
         #expect(try await ledger { _ in } == ["4-1", "3-1", "2-1", "1-2", "1-1"])
         #expect(try await ledger { $0.state = "effective" } == ["1-1", "1-2", "2-1"])
+        #expect(
+            try await ledger { $0.state = CustodyQuery.inForce } == ["1-1", "1-2", "4-1", "2-1"])
         #expect(try await ledger { $0.endsBy = day("2022-09-14") } == ["1-1", "1-2"])
         #expect(try await ledger { $0.kind = "movable" } == ["1-2"])
         #expect(try await ledger { $0.team = "pu-1" } == ["2-1"])

@@ -143,7 +143,7 @@ struct PlanTests {
             if shape & 4 != 0 { orders.file = 1 }
             _ = try await store.orders(orders)
             var custody = CustodyQuery(court: 1)
-            if shape & 1 != 0 { custody.state = "waiting" }
+            if shape & 1 != 0 { custody.state = shape & 8 == 0 ? CustodyQuery.inForce : "waiting" }
             if shape & 2 != 0 { custody.kind = "deposit" }
             if shape & 4 != 0 { custody.team = "x" }
             if shape & 8 != 0 { custody.endsBy = monday }

@@ -12,6 +12,8 @@ extension ControlPlan {
         let holding: Holding
         let amount: Money
         let keepsLiving: Bool
+        /// An order on the account is under way: nothing more is ordered there for now.
+        let isBusy: Bool
     }
 
     /// Free money first, in the order of the least harm; then things whose value is known; then a
@@ -21,13 +23,13 @@ extension ControlPlan {
         guard room >= need.least else { return shiftLimit() }
         let free = freeDeposits
         var chosen: [Choice] = []
-        for money in free where room > .zero && money.amount > .zero {
+        for money in free where room > .zero && money.amount > .zero && !money.isBusy {
             let amount = min(money.amount, room)
             guard amount >= need.least || amount == room else { continue }
             chosen.append(Choice(holding: money.holding, amount: amount))
             room = room - amount
         }
-        room = room - need.thingsCover(standings.filter { !acted.contains($0.id) })
+        room = room - (need.thingsCover(standings) - lowered(isDeposit: false))
         let things = chooseThings(for: room)
         room = things.reduce(room) { $0 - $1.amount }
         if room >= need.least, reserveLimit(&chosen, free, room) { room = .zero }
@@ -56,17 +58,26 @@ extension ControlPlan {
                 && !(holding.protection?.isAbsolute ?? false)
         }
         var free: [Int: Money] = [:]
+        for holding in usable { free[holding.id] = uncaught(holding) }
         var keeping: Set<Int> = []
         for (debtor, reserve) in need.reserves {
             keepLiving(reserve, in: usable.filter { $0.debtor == debtor }, &free, &keeping)
         }
         let order =
             usable.filter { $0.protection == nil } + usable.filter { $0.protection != nil }
-        return order.filter { !isBusy($0.id) }.map {
+        return order.map {
             FreeMoney(
-                holding: $0, amount: free[$0.id] ?? $0.available ?? .zero,
-                keepsLiving: keeping.contains($0.id))
+                holding: $0, amount: free[$0.id] ?? .zero, keepsLiving: keeping.contains($0.id),
+                isBusy: isBusy($0.id))
         }
+    }
+
+    /// What no limit of ours has caught, or is about to: an order under way takes it first.
+    private func uncaught(_ holding: Holding) -> Money {
+        guard let available = holding.available else { return .zero }
+        let open = standings.filter { $0.holding == holding.id }
+            .reduce(Money.zero) { $0 + ($1.limit - $1.held) }
+        return max(.zero, available - open)
     }
 
     /// Living costs stay where wages come in, else where least is lost to the creditor.
@@ -77,9 +88,9 @@ extension ControlPlan {
         let order =
             own.filter { $0.protection != nil }
             + own.filter { $0.protection == nil }
-            .sorted { ($0.available ?? .zero, $0.id) < ($1.available ?? .zero, $1.id) }
+            .sorted { (free[$0.id] ?? .zero, $0.id) < (free[$1.id] ?? .zero, $1.id) }
         for holding in order where rest > .zero {
-            let available = holding.available ?? .zero
+            let available = free[holding.id] ?? .zero
             let part = min(available, rest)
             if part > .zero || order.count == 1 { keeping.insert(holding.id) }
             free[holding.id] = available - part
@@ -101,7 +112,8 @@ extension ControlPlan {
         _ chosen: inout [Choice], _ free: [FreeMoney], _ room: Money
     ) -> Bool {
         guard free.count == 1 || !free.contains(where: { $0.holding.pushes }) else { return false }
-        let fit = free.filter { !$0.keepsLiving && $0.holding.protection == nil }.map(\.holding)
+        let fit = free.filter { !$0.keepsLiving && $0.holding.protection == nil && !$0.isBusy }
+            .map(\.holding)
         let best =
             chosen.first { choice in fit.contains { $0.id == choice.holding.id } }?.holding
             ?? fit.first { !isControlled($0.id) } ?? fit.first
@@ -117,9 +129,10 @@ extension ControlPlan {
     /// Money lies free in one account while a limit on another ties the room: the limit gives way,
     /// and with its answer the money is frozen.
     private mutating func shiftLimit() {
-        let free = freeDeposits.reduce(Money.zero) { $0 + $1.amount }
-        guard free >= need.least else { return }
-        var wanted = min(free, need.target)
+        // What is not worth an order of its own moves no limit, or the limit would come and go.
+        var wanted = freeDeposits.filter { !$0.isBusy && $0.amount >= need.least }
+            .reduce(Money.zero) { $0 + $1.amount }
+        wanted = min(wanted, need.target)
         for standing in standings.reversed()
         where wanted > .zero && standing.kind == .deposit && !standing.isWaiting
             && isIdle(standing)

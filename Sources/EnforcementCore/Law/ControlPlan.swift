@@ -149,15 +149,15 @@ public struct ControlPlan: Sendable, Hashable {
     /// What controls over deposits may hold at most, those on their way included.
     var depositLimits: Money {
         standings.filter { $0.kind == .deposit && !$0.isWaiting }
-            .reduce(.zero) { $0 + $1.limit } - lowered
+            .reduce(.zero) { $0 + $1.limit } - lowered(isDeposit: true)
     }
 
-    /// By how much this plan has lowered limits over deposits so far.
-    private var lowered: Money {
+    /// By how much this plan has lowered limits over deposits, or over things, so far.
+    func lowered(isDeposit: Bool) -> Money {
         steps.reduce(.zero) { sum, step in
             guard step.action == .reduce || step.action == .release,
                 let standing = standings.first(where: { $0.id == step.control }),
-                standing.kind == .deposit, !standing.isWaiting
+                (standing.kind == .deposit) == isDeposit, !standing.isWaiting
             else { return sum }
             return sum + step.amount
         }

@@ -36,6 +36,10 @@ public struct Asset: Sendable, Hashable, Codable {
     public var source: String?
     public var account: String?
     public var protection: Protection?
+    /// Who keeps the thing while it is held; nil where nobody was named.
+    public var keeper: Keeper?
+    /// The last offer to the court that waits behind us (PRE20 21).
+    public var offer: DisposalOffer?
 
     public init(
         number: Int, debtor: Int, kind: Kind, name: String, institution: String, value: Money?,
@@ -78,6 +82,8 @@ public enum Protection: String, Choosable, Hashable, Codable {
 /// How far an asset has come towards money.
 public enum Disposal: String, Sendable, Hashable, Codable, CaseIterable {
     case none, papersHandedOver, priced, announced, sold, failed, returned
+    /// Another court disposes of it: ours gave it the first place.
+    case transferred
 
     public var label: Words {
         switch self {
@@ -88,6 +94,7 @@ public enum Disposal: String, Sendable, Hashable, Codable, CaseIterable {
         case .sold: Words("已成交", "Sold")
         case .failed: Words("流拍", "Auction failed")
         case .returned: Words("流拍退回", "Unsold, returned")
+        case .transferred: Words("已移送他院处置", "With another court")
         }
     }
 }
@@ -136,6 +143,11 @@ public struct Hold: Sendable, Hashable, Codable {
     public var order: Int?
     /// Why it may exceed what is owed: an indivisible thing, a waiting freeze that moved up.
     public var exception: String?
+    /// Its place among all who hold the thing: 1 is first (首封), n waits behind n − 1 others. Nil
+    /// where nobody said how many stand before.
+    public var rank: Int?
+    /// The last day the applicant was told of, so that each end is told once.
+    public var remindedOf: Day?
 
     public init(number: Int, asset: Int, ruling: Int, kind: Asset.Kind, amount: Money) {
         self.number = number

@@ -7,14 +7,17 @@ extension Agent {
     /// Seconds between looks for an answer nobody called back with.
     static let pollSeconds = [20, 40, 60, 120, 300, 900, 3_600]
     /// After so many days an order is a person's (handbook P2-02: three days for feedback).
-    static let patienceDays = 3
+    public static let patienceDays = 3
 
     func carryMeasure(_ order: ClaimedOrder, _ institution: Institution) async throws {
         guard order.isSent else { return try await sendMeasure(order, institution) }
         switch await linkage.answer(to: order.id, of: institution) {
         case .answered(let reply):
-            if await desk.take(reply, from: institution) == .unavailable {
-                try await again([order], "store")
+            switch await desk.take(reply, from: institution) {
+            case .taken: break
+            case .unavailable: try await again([order], "store")
+            case .unknown: await fail(order, "反馈与指令不符", certain: false)
+            case .refused(let refusal): await fail(order, refusal.words.zh, certain: false)
             }
         case .pending: try await lookLater([order])
         case .later(let reason): try await lookLater([order], reason)
@@ -46,10 +49,11 @@ extension Agent {
             let taken = await desk.take(replies, batch: batch, from: job.institution)
             let answered = Set(replies.map(\.order))
             let missing = job.orders.filter { !answered.contains($0.id) }
-            if taken == .unavailable {
-                try await again(job.orders, "store")
-            } else if !missing.isEmpty {
-                try await again(missing, "批次反馈缺少该单", forgetSent: true)
+            switch taken {
+            case .unavailable: try await again(job.orders, "store")
+            case .taken where missing.isEmpty: break
+            case .taken: try await again(missing, "批次反馈缺少该单", forgetSent: true)
+            case .unknown, .refused: try await again(job.orders, "反馈不符", forgetSent: true)
             }
         case .pending: try await lookLater(job.orders)
         case .later(let reason): try await lookLater(job.orders, reason)

@@ -20,6 +20,29 @@ extension Agent {
         }
     }
 
+    /// Once a day: asks again about controls that change by themselves, since a call that told of
+    /// it may have been lost. Waiting freezes move up, limits fill.
+    public func checkStanding() async {
+        guard lanes.begins(office.clock.now.day) else { return }
+        do {
+            let registry = try await office.court(court).institutions
+            for standing in try await queue.standingControls(court: court, limit: 100_000) {
+                let file = try await office.file(standing.file)
+                guard let number = file.hold(standing.hold)?.order,
+                    let order = file.order(number), order.state == .answered,
+                    let institution = registry[order.institution], institution.isActive
+                else { continue }
+                lanes.spend(institution, office.clock.now)
+                let id = OrderID(file: standing.file, number: number)
+                if case .answered(let reply) = await linkage.answer(to: id, of: institution) {
+                    _ = await desk.take(reply, from: institution)
+                }
+            }
+        } catch {
+            log.error("controls not checked", metadata: ["error": "\(error)"])
+        }
+    }
+
     private func isPolled(_ institution: Institution) -> Bool {
         institution.isActive && institution.kind.keepsAccounts && !institution.pushes
             && institution.isOpen(at: office.clock.now)
@@ -62,7 +85,8 @@ extension Agent {
         let new = try await queue.newCredits(
             court: court, institution: institution.code, credits: credits)
         for notice in notices where new.contains(notice.account) {
-            if await desk.take(notice, from: institution) == .unavailable {
+            // What a limit of ours caught comes with the feedback of that limit, whole.
+            if await desk.take(notice.withoutCatch, from: institution) == .unavailable {
                 credits[notice.account] = nil
             }
         }

@@ -49,7 +49,10 @@ public struct Agent: ServiceLifecycle.Service {
                 ring.finish()
             }
             group.addTask {
-                repeat { await pollBalances() } while await Duration.seconds(60).rest()
+                repeat {
+                    await pollBalances()
+                    await checkStanding()
+                } while await Duration.seconds(60).rest()
             }
             await withDiscardingTaskGroup { work in
                 for await _ in bell { await dispatch(into: &work) }
@@ -72,7 +75,7 @@ public struct Agent: ServiceLifecycle.Service {
         }
     }
 
-    /// One round without tasks left behind: everything that may go now is carried, side by side.
+    /// One round, one piece after the other, for simulations: the same queue gives the same order.
     /// Answers how many orders were handled.
     @discardableResult
     public func round() async throws -> Int {
@@ -81,9 +84,7 @@ public struct Agent: ServiceLifecycle.Service {
             let jobs = try await claim()
             if jobs.isEmpty { return handled }
             handled += jobs.reduce(0) { $0 + $1.orders.count }
-            await withDiscardingTaskGroup { work in
-                for job in jobs { work.addTask { await carry(job) } }
-            }
+            for job in jobs { await carry(job) }
         }
     }
 
@@ -104,7 +105,8 @@ public struct Agent: ServiceLifecycle.Service {
             batch: lanes.nextBatch(now), limit: 200)
         let orders = try await queue.claimOrders(claim)
         var jobs: [Job] = []
-        for (code, orders) in Dictionary(grouping: orders, by: \.institution) {
+        let byInstitution = Dictionary(grouping: orders, by: \.institution)
+        for (code, orders) in byInstitution.sorted(by: { $0.key < $1.key }) {
             guard let institution = registry[code] else {
                 for order in orders { await fail(order, "机构已不在名册", certain: true) }
                 continue
@@ -114,7 +116,8 @@ public struct Agent: ServiceLifecycle.Service {
             let inquiries = Dictionary(grouping: orders.filter { $0.measure == nil }) {
                 "\($0.isSent) \($0.batch ?? "")"
             }
-            jobs += inquiries.values.map { Job(institution: institution, orders: $0) }
+            jobs += inquiries.sorted { $0.key < $1.key }
+                .map { Job(institution: institution, orders: $0.value) }
         }
         for job in jobs { lanes.enter(job.institution, now) }
         return jobs

@@ -60,6 +60,16 @@ struct CalculatorFields {
         return money
     }
 
+    /// An amount that keeps the sum of all before it within what can be reckoned with.
+    func money(_ name: String, within total: inout Money) throws(Refusal) -> Money {
+        let money = try money(name)
+        total += money
+        guard total <= Money.most else {
+            throw wrong(name, "合计超出可计算的范围", "amounts that together can be reckoned with")
+        }
+        return money
+    }
+
     func periodIfGiven(_ name: String) throws(Refusal) -> Period? {
         guard let text = try textIfGiven(name) else { return nil }
         guard let period = Period(text), CalculatorFields.isCountable(period) else {
@@ -88,6 +98,11 @@ struct CalculatorFields {
             throw wrong(name, "应为小数，如 \"0.148\"", "a decimal such as \"0.148\"")
         }
         return rate
+    }
+
+    func flag(_ name: String) throws(Refusal) -> Bool {
+        _ = try required(name, value(name))
+        return try flag(name, default: false)
     }
 
     func flag(_ name: String, default standard: Bool) throws(Refusal) -> Bool {
@@ -161,6 +176,12 @@ struct CalculatorFields {
             objects.append(CalculatorFields(members, path: place + "."))
         }
         return objects
+    }
+
+    /// The same where the list must be given, even if it is empty.
+    func requiredObjects(_ name: String) throws(Refusal) -> [CalculatorFields] {
+        _ = try required(name, value(name))
+        return try objects(name)
     }
 
     private func items(_ name: String) throws(Refusal) -> [(place: String, item: JSON)] {

@@ -94,6 +94,9 @@ public struct ListedOrder: Sendable, Hashable {
 
 /// Which controls.
 public struct CustodyQuery: Sendable, Hashable {
+    /// Effective or waiting, as a state to ask for.
+    public static let inForce = "in-force"
+
     public var court: CourtID
     public var kind: String?
     public var state: String?

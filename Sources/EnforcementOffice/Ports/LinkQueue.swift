@@ -13,8 +13,8 @@ public protocol LinkQueue: Sendable {
     /// The institution has it: ask for the answer at `pollAt` unless it calls before.
     func ordersTaken(_ orders: [ClaimedOrder], now: Moment, pollAt: Moment) async throws
 
-    /// No answer yet, or it did not go: free again at `retryAt`. `forgetSent`: it must be sent anew,
-    /// an inquiry in another batch.
+    /// No answer yet, or it did not go: free again at `retryAt`. `forgetSent`: it must be sent
+    /// anew, an inquiry in another batch.
     func ordersWait(
         _ orders: [ClaimedOrder], error: String?, retryAt: Moment, forgetSent: Bool
     ) async throws
@@ -29,6 +29,9 @@ public protocol LinkQueue: Sendable {
     func holders(
         of account: String, at institution: String, court: CourtID
     ) async throws -> [AccountHolder]
+
+    /// Online controls that may have changed by themselves: waiting ones, and limits not yet full.
+    func standingControls(court: CourtID, limit: Int) async throws -> [StandingControl]
 
     /// Accounts at institutions that do not push, in open cases under an open ruling, those where
     /// money is likeliest and that were asked longest ago first.
@@ -108,6 +111,17 @@ public struct RoundState: Sendable, Hashable {
     public init(open: [Int], empty: [Int]) {
         self.open = open
         self.empty = empty
+    }
+}
+
+/// A control in force or waiting, by its number in the case.
+public struct StandingControl: Sendable, Hashable {
+    public let file: FileID
+    public let hold: Int
+
+    public init(file: FileID, hold: Int) {
+        self.file = file
+        self.hold = hold
     }
 }
 

@@ -237,4 +237,11 @@ public struct InflowNotice: Sendable, Hashable {
         self.caughtBy = caughtBy
         self.at = at
     }
+
+    /// The same credit, nothing said of our limits.
+    var withoutCatch: InflowNotice {
+        InflowNotice(
+            institution: institution, account: account, reference: reference, amount: amount,
+            available: available, caught: .zero, caughtBy: nil, at: at)
+    }
 }

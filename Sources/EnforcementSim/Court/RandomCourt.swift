@@ -179,7 +179,7 @@ public struct BrokenPromise: Error, CustomStringConvertible, Sendable {
     public var seed: UInt64 = 0
     public var acts = 0
 
-    init(_ what: String) { self.what = what }
+    public init(_ what: String) { self.what = what }
 
     func from(seed: UInt64, acts: Int) -> BrokenPromise {
         var told = self

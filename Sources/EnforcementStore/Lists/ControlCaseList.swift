@@ -7,15 +7,15 @@ struct ControlCaseList {
     let query: AgentCaseQuery
 
     func page(_ db: Database) throws -> Page<AgentCaseRow> {
-        var conditions = Conditions(court: "agent_case.court", query.court)
+        var conditions = Conditions(court: "case_card.court", query.court)
+        conditions.add("case_card.state = 'open'")
         conditions.add("agent_case.state =", query.state)
-        conditions.add("+case_card.state = 'open'")
         if let team = query.team { conditions.add("+case_card.team =", team) }
         if let judge = query.judge { conditions.add("case_card.judge =", judge) }
         let source = """
-              FROM agent_case
-             CROSS JOIN case_card
-                ON case_card.court = agent_case.court AND case_card.file = agent_case.file
+              FROM case_card INDEXED BY case_open
+             CROSS JOIN agent_case
+                ON agent_case.court = case_card.court AND agent_case.file = case_card.file
              WHERE \(conditions.text)
             """
         let total = try conditions.prepare(db, "SELECT COUNT(*)\n\(source)").first { $0.int() }
@@ -24,10 +24,10 @@ struct ControlCaseList {
         let rows = try conditions.prepare(
             db,
             """
-            SELECT agent_case.court, agent_case.file, case_card.number, title, team, judge,
+            SELECT case_card.court, case_card.file, case_card.number, title, team, judge,
                    claimed, held, \(orders("open")), \(orders("failed"))
             \(source)
-             ORDER BY agent_case.file DESC
+             ORDER BY case_card.file DESC
              LIMIT \(limit) OFFSET \(offset)
             """
         ).rows {

@@ -46,12 +46,11 @@ struct ControlCount {
         let states = try ask(
             """
             SELECT agent_case.state, COUNT(*)
-              FROM agent_case
-             CROSS JOIN case_card
-                ON case_card.court = agent_case.court AND case_card.file = agent_case.file
-             WHERE agent_case.court = $1
-               AND agent_case.state IN ('idle', 'working', 'held')
-               AND +case_card.state = 'open'
+              FROM case_card INDEXED BY case_open
+             CROSS JOIN agent_case
+                ON agent_case.court = case_card.court AND agent_case.file = case_card.file
+             WHERE case_card.court = $1
+               AND case_card.state = 'open'
              GROUP BY agent_case.state
             """, [own]
         ) { ($0.text(), $0.int()) }
@@ -59,62 +58,71 @@ struct ControlCount {
             switch state {
             case "working": centre.working = count
             case "held": centre.held = count
-            default: centre.idle = count
+            case "idle": centre.idle = count
+            default: break
             }
         }
     }
 
-    /// One row an institution, a state, and for what was answered the seconds it took.
     private mutating func countOrders() throws {
         let counts = try ask(
             """
-            SELECT institution, state, sent_at IS NOT NULL AS is_sent,
-                   CASE WHEN state = 'answered' THEN answered_at - sent_at END AS seconds, COUNT(*)
-              FROM link_order
+            SELECT institution, state, COUNT(*)
+              FROM link_order INDEXED BY link_order_when
              WHERE court = $1
                AND ordered_at >= $2
-             GROUP BY institution, state, is_sent, seconds
-             ORDER BY institution, state, seconds
+             GROUP BY institution, state
             """, [own, since]
-        ) {
-            Counted(
-                institution: $0.text(), state: $0.text(), isSent: $0.bool(),
-                seconds: $0.intIfAny(), count: $0.int())
+        ) { (institution: $0.text(), state: $0.text(), count: $0.int()) }
+        let sent = try ask(
+            """
+            SELECT institution, COUNT(*)
+              FROM link_order INDEXED BY link_order_state
+             WHERE court = $1
+               AND state = 'open'
+               AND ordered_at >= $2
+               AND sent_at IS NOT NULL
+             GROUP BY institution
+            """, [own, since]
+        ) { ($0.text(), $0.int()) }
+        let isSent = Dictionary(sent) { first, _ in first }
+        for (institution, rows) in Dictionary(grouping: counts, by: \.institution) {
+            func count(_ state: String) -> Int { rows.first { $0.state == state }?.count ?? 0 }
+            let sent = isSent[institution] ?? 0
+            centre.lines.append(
+                ControlCentre.Line(
+                    institution: institution, queued: count("open") - sent, sent: sent,
+                    answered: count("answered"), failed: count("failed"),
+                    medianSeconds: try median(institution)))
         }
-        var lines: [String: [Counted]] = [:]
-        for count in counts { lines[count.institution, default: []].append(count) }
-        centre.lines = lines.keys.sorted().map { Self.line($0, lines[$0] ?? []) }
+        centre.lines.sort { $0.institution < $1.institution }
     }
 
-    private struct Counted {
-        let institution: String
-        let state: String
-        let isSent: Bool
-        let seconds: Int?
-        let count: Int
-    }
+    /// Answers the middle of which is taken: an institution's newest.
+    private static let medianSample = 200
 
-    private static func line(_ institution: String, _ counts: [Counted]) -> ControlCentre.Line {
-        func sum(_ isCounted: (Counted) -> Bool) -> Int {
-            counts.reduce(0) { isCounted($1) ? $0 + $1.count : $0 }
-        }
-        return ControlCentre.Line(
-            institution: institution, queued: sum { $0.state == "open" && !$0.isSent },
-            sent: sum { $0.state == "open" && $0.isSent },
-            answered: sum { $0.state == "answered" }, failed: sum { $0.state == "failed" },
-            medianSeconds: median(counts))
-    }
-
-    /// The lower median of the seconds; `counts` come in their order.
-    private static func median(_ counts: [Counted]) -> Int? {
-        let timed = counts.filter { $0.seconds != nil }
-        let half = (timed.reduce(0) { $0 + $1.count } + 1) / 2
-        var seen = 0
-        for count in timed {
-            seen += count.count
-            if seen >= half { return count.seconds }
-        }
-        return nil
+    /// The lower median of the seconds an institution took for its newest answers.
+    private func median(_ institution: String) throws -> Int? {
+        let sentence = try Prepared(
+            db,
+            """
+            SELECT answered_at - sent_at
+              FROM link_order INDEXED BY link_order_institution
+             WHERE court = $1
+               AND institution = $2
+               AND ordered_at >= $3
+               AND state = 'answered'
+               AND sent_at IS NOT NULL
+               AND answered_at IS NOT NULL
+             ORDER BY ordered_at DESC
+             LIMIT $4
+            """)
+        sentence.put(court)
+        sentence.put(institution)
+        sentence.put(since)
+        sentence.put(Self.medianSample)
+        let seconds = try sentence.rows { $0.int() }.sorted()
+        return seconds.isEmpty ? nil : seconds[(seconds.count - 1) / 2]
     }
 
     /// From what set it off, such as money arriving, to the institution's word that it is frozen.

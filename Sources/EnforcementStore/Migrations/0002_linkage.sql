@@ -62,7 +62,7 @@ CREATE INDEX link_order_due ON link_order (court, (measure = ''), next_at)
   WHERE next_at IS NOT NULL;
 CREATE INDEX link_order_state ON link_order (court, state, ordered_at, file, number, measure);
 CREATE INDEX link_order_institution ON link_order (court, institution, ordered_at);
-CREATE INDEX link_order_when ON link_order (court, ordered_at);
+CREATE INDEX link_order_when ON link_order (court, ordered_at, institution, state);
 CREATE INDEX link_order_frozen ON link_order (court, answered_at, caused_at)
   WHERE measure = '01' AND state = 'answered';
 CREATE INDEX link_order_batch ON link_order (court, batch) WHERE batch IS NOT NULL;
@@ -82,4 +82,7 @@ CREATE TABLE account_poll (
 ALTER TABLE hold ADD COLUMN asset_number INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE hold ADD COLUMN is_online INTEGER NOT NULL DEFAULT 0 CHECK (is_online IN (0, 1));
 ALTER TABLE hold ADD COLUMN is_busy INTEGER NOT NULL DEFAULT 0 CHECK (is_busy IN (0, 1));
-CREATE INDEX hold_until ON hold (court, state, held_until);
+CREATE INDEX hold_until ON hold (court, state, held_until, file, number, kind);
+
+-- The robot's lists go by open cases: a few among all that were.
+CREATE INDEX case_open ON case_card (court, file) WHERE state = 'open';

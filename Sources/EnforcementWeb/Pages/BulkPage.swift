@@ -11,11 +11,11 @@ struct BulkPage {
     struct Item {
         let node: String
         let file: FileID
-        let name: String
-        let title: String
-        let subject: String
-        /// What is to be held in the case; nil where the act is not about that.
-        let owed: Money?
+        var name: String
+        var title: String
+        var subject: String
+        /// What is to be held in the case; nil where the act puts no sum to it.
+        var owed: Money?
     }
 
     struct Group {
@@ -81,7 +81,8 @@ struct BulkPage {
     }
 
     private func total(_ group: Group) -> HTML {
-        let sums = group.items.compactMap(\.owed)
+        let sums = Dictionary(group.items.map { ($0.file, $0.owed) }) { first, _ in first }
+            .values.compactMap { $0 }
         guard sums.count > 1 else { return "" }
         let sum = sums.reduce(Money.zero, +)
         return "<p class=\"owed-total\">\(language(.owedTotal, sum.grouped))</p>"

@@ -97,6 +97,7 @@ struct CaseControl {
                 .text(.stateAndReason),
             ], language)
         table.showsTitle = true
+        table.isStacked = true
         return table.html(rows) + rest
     }
 
@@ -115,10 +116,12 @@ struct CaseControl {
         let reason: HTML =
             order.reason.map { "<br><span class=\"quiet\">\($0)</span>" } ?? ""
         return """
-            <tr><td>\(order.number)</td><td>\(institution)<br>\
+            <tr><td\(HTML.label(.order, language))>\(order.number)</td><td>\(institution) \
             <span class="quiet">\(about)</span></td>\
-            <td>\(language.measure(order.measure?.rawValue ?? ""))</td>\
-            <td class="number">\(order.amount == .zero ? "—" : HTML.money(order.amount))</td>\
+            <td\(HTML.label(.measure, language))>\
+            \(language.measure(order.measure?.rawValue ?? ""))</td>\
+            <td class="number"\(HTML.label(.amount, language))>\
+            \(order.amount == .zero ? "—" : HTML.money(order.amount))</td>\
             <td>\(language[order.state.label])\(reason)</td></tr>
             """
     }

@@ -32,11 +32,14 @@ struct CaseProperty {
         for asset in file.assets {
             let holds = file.holds.filter { $0.asset == asset.number }
             rows += """
-                <tr><td>\(asset.number)</td><td><b>\(asset.name)</b><br>\
+                <tr><td\(HTML.label(.order, language))>\(asset.number)</td>\
+                <td><b>\(asset.name)</b><br>\
                 <span class="quiet">\(language[asset.kind.label]) · \(asset.institution)</span></td>
-                <td>\(file.party(asset.debtor)?.name ?? "—")</td>
-                <td class="number">\(asset.value.map { HTML.money($0) } ?? "—")</td>
-                <td>\(controls(holds))</td><td>\(language[asset.disposal.label])</td></tr>
+                <td\(HTML.label(.owner, language))>\(file.party(asset.debtor)?.name ?? "—")</td>
+                <td class="number"\(HTML.label(.value, language))>\
+                \(asset.value.map { HTML.money($0) } ?? "—")</td>
+                <td>\(controls(holds))</td>\
+                <td\(HTML.label(.disposal, language))>\(language[asset.disposal.label])</td></tr>
                 """
         }
         var table = Table(
@@ -46,6 +49,7 @@ struct CaseProperty {
                 .text(.disposal),
             ], language)
         table.showsTitle = true
+        table.isStacked = true
         return table.html(rows)
     }
 

@@ -48,7 +48,7 @@ struct ControlOrders {
             </select></p>
             \(ofFile)
             <p><button>\(language[.filter])</button></p>
-            <p class="quiet">\(language(.itemCount, orders.total))</p>
+            <p class="quiet">\(language(.ordersCount, orders.total))</p>
             </form>
             """
     }
@@ -76,7 +76,7 @@ struct ControlOrders {
         let name = row.number ?? language(.fileNumber, order.file.number)
         let institution = court.institutions[order.institution]?.name ?? order.institution
         return """
-            <tr data-row><td class="nowrap">\(language[order.at])</td>\
+            <tr data-row><td class="nowrap">\(language[order.causedAt])</td>\
             <td\(HTML.label(.institution, language))>\(institution)</td>\
             <td\(HTML.label(.measure, language))>\(language.measure(order.measure))</td>\
             <td class="case-cell"><a href="/cases/\(order.file.number)#property" data-open>\
@@ -92,6 +92,10 @@ struct ControlOrders {
         var words = order.state
         if order.state == "open" { words = row.sentAt == nil ? "queued" : "sent" }
         var html: HTML = "<b>\(Self.label(words, language))</b>"
+        if order.state == "answered" {
+            let seconds = order.at.secondsSince1970 - order.causedAt.secondsSince1970
+            html += " <span class=\"quiet\">\(language.duration(max(0, Int(seconds))))</span>"
+        }
         if order.state == "open", row.attempts > 0 {
             html += " <span class=\"quiet\">\(language(.attempts, row.attempts))"
             if let next = row.nextAt { html += " · \(language(.nextTry, language[next]))" }
@@ -104,7 +108,7 @@ struct ControlOrders {
         let path = "/cases/\(order.file.number)/acts/control.settle-order"
         return html + """
              <a class="next-act" href="\(path)?subject=directive-\(order.number)">\
-            \(language[.answerIt])<span class="unseen"> \(order.number)</span></a>
+            \(language[.takeUp])<span class="unseen"> \(order.number)</span></a>
             """
     }
 }

@@ -106,7 +106,8 @@ struct InboxPage {
         return """
             <form action="/bulk" method="get" class="nodes">
             \(table.html(bodies: bodies))
-            <p class="bulk-bar"><button>\(language[.bulkButton])</button> \
+            <p class="bulk-bar"><button\(" class=\"primary\"", if: kind != nil)>\
+            \(language[.bulkButton])</button> \
             <span class="quiet">\(language[.bulkHint])</span></p>
             </form>
             """

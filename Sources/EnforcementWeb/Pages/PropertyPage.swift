@@ -24,7 +24,7 @@ struct PropertyPage {
             """
             <div id="live" hx-get="\(frame.address)" hx-trigger="sse:change" hx-select="#live" \
             hx-swap="outerHTML">
-            <h1>\(language[.custody])<small>\(language(.itemCount, holds.total))</small></h1>
+            <h1>\(language[.custody])<small>\(language(.controlCount, holds.total))</small></h1>
             \(filters)
             \(holds.rows.isEmpty ? HTML.empty(language[.custodyEmpty]) : list)
             \(HTML.pager(
@@ -35,7 +35,9 @@ struct PropertyPage {
 
     private var filters: HTML {
         let kinds = Asset.Kind.allCases.map { (code: $0.rawValue, label: language[$0.label]) }
-        let states = Hold.State.allCases.map { (code: $0.rawValue, label: language[$0.label]) }
+        let states =
+            [(code: CustodyQuery.inForce, label: language[.inForce])]
+            + Hold.State.allCases.map { (code: $0.rawValue, label: language[$0.label]) }
         let teams = court.teams.values.sorted { $0.id < $1.id }
             .map { (code: $0.id, label: $0.name) }
         let ends = Self.ends.map { (code: String($0), label: language(.endWithin, $0)) }
@@ -43,7 +45,7 @@ struct PropertyPage {
             <form class="filters" action="/property">
             <p><label for="q">\(language[.custodySearch])</label>\
             <input id="q" name="q" type="search" value="\(query["q"] ?? "")" maxlength="80"></p>
-            \(select("ends", .endsWord, ends)) \(select("state", .stateWord, states))
+            \(select("ends", .endsWord, ends)) \(select("state", .stateWord, states, usual: usual))
             \(select("kind", .kindWord, kinds)) \(select("team", .team, teams))
             <p><button>\(language[.filter])</button></p>
             </form>
@@ -51,13 +53,25 @@ struct PropertyPage {
     }
 
     private func select(
-        _ name: String, _ label: Phrase, _ options: [(code: String, label: String)]
+        _ name: String, _ label: Phrase, _ options: [(code: String, label: String)],
+        usual: String? = nil
     ) -> HTML {
-        """
-        <p><label for="\(name)">\(language[label])</label><select id="\(name)" name="\(name)">\
-        \(HTML.options(options, chosen: query[name], blank: language[.any]))</select></p>
-        """
+        let blank = [(code: usual == nil ? "" : Self.all, label: language[.any])]
+        return """
+            <p><label for="\(name)">\(language[label])</label>\
+            <select id="\(name)" name="\(name)">\
+            \(HTML.options(blank + options, chosen: query[name] ?? usual))</select></p>
+            """
     }
+
+    /// In force, unless all are asked for or a last day leads.
+    static func usual(_ query: Pairs) -> String? {
+        query["ends"] == nil ? CustodyQuery.inForce : Hold.State.effective.rawValue
+    }
+
+    static let all = "all"
+
+    private var usual: String? { Self.usual(query) }
 
     /// The selected go to the form for many; which act, the button says.
     private var list: HTML {
@@ -98,7 +112,7 @@ struct PropertyPage {
         let team = row.team.flatMap { court.teams[$0]?.name } ?? ""
         let name = row.caseNumber ?? language(.fileNumber, hold.file.number)
         return """
-            <tr data-row>\(box(hold))<td><b>\(hold.asset)</b><br>\
+            <tr data-row>\(box(hold))<td class="thing"><b>\(hold.asset)</b><br>\
             <span class="quiet">\(kind) · \(hold.institution)</span></td>\
             <td\(HTML.label(.owner, language))>\(row.owner.isEmpty ? "—" : row.owner)</td>\
             <td\(HTML.label(.rank, language))>\(rank(hold))</td>\
@@ -107,8 +121,10 @@ struct PropertyPage {
             \(row.value.map { HTML.money($0) } ?? "—")</td>\
             <td class="number"\(HTML.label(.coveredYuan, language))>\(HTML.money(hold.held))</td>\
             <td\(HTML.label(.disposal, language))>\(disposal)</td>\
-            <td class="case-cell"><a href="/cases/\(hold.file.number)#property" data-open>\(name)\
-            </a><br><span class="quiet">\(row.title)\(team.isEmpty ? "" : " · ")\(team)</span></td>\
+            <td class="case-cell"><a class="nowrap" href="/cases/\(hold.file.number)#property" \
+            data-open>\(name)</a><br>\
+            <span class="quiet">\(row.title) <span class="nowrap">\(team)</span></span>\
+            </td>\
             </tr>
             """
     }
@@ -129,18 +145,21 @@ struct PropertyPage {
     /// First or waiting, then how it stands.
     private func rank(_ hold: HoldRow) -> HTML {
         let state = Hold.State(rawValue: hold.state).map { language[$0.label] } ?? hold.state
-        var html: HTML = "\(state)"
-        if hold.state == "effective" { html = "<b>\(language[.firstSeal])</b> \(state)" }
-        if hold.state == "waiting" { html = "<b>\(language[.waitingSeal])</b>" }
+        var html: HTML =
+            switch hold.state {
+            case "effective": "<b>\(language[.firstSeal])</b>"
+            case "waiting": "<b>\(language[.waitingSeal])</b>"
+            default: "<span class=\"nowrap\">\(state)</span>"
+            }
         if hold.isBusy { html += "<br><span class=\"quiet\">\(language[.orderUnderWay])</span>" }
         return html
     }
 
     private func period(_ hold: HoldRow) -> HTML {
         guard let until = hold.until else { return "—" }
-        let from = hold.from.map { language[$0] } ?? ""
+        let from = hold.from.map { HTML.day($0, language) } ?? ""
         let dates: HTML = """
-            <span class="quiet nowrap">\(language(.fromTo, from, language[until]))</span>
+            <span class="quiet dates">\(from)<wbr>–<wbr>\(HTML.day(until, language))</span>
             """
         guard hold.state == "effective" || hold.state == "waiting" else { return dates }
         let left = today.days(until: until)

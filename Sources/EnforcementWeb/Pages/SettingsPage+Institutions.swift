@@ -11,8 +11,9 @@ extension SettingsPage {
         let table = Table(
             .institutions,
             [
-                .text(.name), .text(.kindWord), .text(.channel), .text(.canDo), .text(.inflow),
-                .number(.perMinute), .text(.hours), .text(.stateWord), .text(.change),
+                .text(.institution), .text(.kindWord), .text(.channel), .text(.canDo),
+                .text(.inflow),
+                .number(.perMinute), .text(.opensAt), .text(.stateWord), .text(.change),
             ], language)
         return """
             <section class="panel"><h2>\(language[.institutions])\

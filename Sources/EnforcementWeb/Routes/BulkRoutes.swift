@@ -110,11 +110,7 @@ enum BulkRoutes {
         for node in nodes {
             guard let act = call.house.line.acts[node.act] else { continue }
             let id = FileID(court: call.house.court, number: node.file)
-            let card = try await call.house.lists.card(id)
-            let item = BulkPage.Item(
-                node: node.text, file: id, name: card?.name(call.language) ?? "\(node.file)",
-                title: card?.title ?? "", subject: call.language.subject(node.subject.description),
-                owed: card == nil ? nil : try await owed(id, act, call))
+            let item = try await item(node, act, id, call)
             let ready = Ready.answers(to: node.limit)
             let place = groups.firstIndex { $0.act.name == act.name && $0.ready == ready }
             if let place {
@@ -131,11 +127,26 @@ enum BulkRoutes {
             formToken: visitor.formToken, back: Back(call.query))
     }
 
-    /// What may still be held in the case, for those who sign or order a control.
-    private static func owed(
-        _ id: FileID, _ act: any Act.Type, _ call: Call
-    ) async throws -> Money? {
-        guard call.house.line.desk(of: act.name)?.code == Control.code else { return nil }
-        return try await call.house.office.file(id).owed(on: call.house.today)
+    /// A node as the form for many names it: with the thing it is about, and what may be held in
+    /// the case for those who put a sum to it.
+    private static func item(
+        _ node: Node, _ act: any Act.Type, _ id: FileID, _ call: Call
+    ) async throws -> BulkPage.Item {
+        var item = BulkPage.Item(
+            node: node.text, file: id, name: "\(node.file)", title: "",
+            subject: call.language.subject(node.subject.description), owed: nil)
+        guard let card = try await call.house.lists.card(id) else { return item }
+        item.name = card.name(call.language)
+        item.title = card.title
+        guard call.house.line.desk(of: act.name)?.code == Control.code else { return item }
+        let file = try await call.house.office.file(id)
+        let things = FormOptions.things(node.subject.kind, file, call.language)
+        let number = String(node.subject.number)
+        item.subject = things.first { $0.code == number }?.label ?? item.subject
+        let hasSum = act.form.fields.contains { field in
+            if case .money = field.kind { true } else { false }
+        }
+        if hasSum { item.owed = file.owed(on: call.house.today) }
+        return item
     }
 }

@@ -86,6 +86,7 @@ enum ControlRoutes {
         let house = call.house
         let visitor = try call.person()
         var query = try CustodyQuery(call)
+        if call.query["state"] == nil { query.state = PropertyPage.usual(call.query) }
         query.limit = pageMax
         query.offset = try call.window(pageMax, most: pageMax).offset
         let page = PropertyPage(
@@ -134,7 +135,11 @@ extension CustodyQuery {
     init(_ call: Call) throws {
         self.init(court: call.house.court)
         kind = try call.choice("kind", Asset.Kind.init(rawValue:))?.rawValue
-        state = try call.choice("state", Hold.State.init(rawValue:))?.rawValue
+        state = try call.choice("state") { text in
+            text == Self.inForce || text == PropertyPage.all || Hold.State(rawValue: text) != nil
+                ? text : nil
+        }
+        if state == PropertyPage.all { state = nil }
         team = call.query["team"]
         text = call.query["q"].map { String($0.prefix(80)) }
         endsBy = try call.choice("ends") { text in

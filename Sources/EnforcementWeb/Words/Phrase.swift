@@ -66,7 +66,7 @@ enum Phrase: String, CaseIterable, Sendable {
         openOrders, failedOrders, agentState
     // Orders
     case institution, measure, inquiryWord, queued, sent, answeredWord, nextTry,
-        ordersEmpty, stateAndReason, ordersCount, medianTime, institutionsEmpty,
+        ordersEmpty, stateAndReason, takeUp, ordersCount, medianTime, institutionsEmpty,
         lastThirtyDays
     // Latency
     case latencyTitle, latencyLine, latencyShare, latencyEmpty, latencyTable, within,
@@ -75,7 +75,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case savedLead, savedHours, unitHours, robotCases, robotInquiries, robotOrders,
         savedEmpty, noTeam, total
     // Property
-    case custody, kindWord, firstSeal, waitingSeal, rank, heldFromTo, fromTo, endsWord,
+    case custody, kindWord, firstSeal, waitingSeal, rank, heldFromTo, endsWord,
         inForce, coveredYuan, custodySearch, custodyEmpty, renewSelected, releaseSelected,
         orderUnderWay, controlCount
     // Control in a case
@@ -83,7 +83,7 @@ enum Phrase: String, CaseIterable, Sendable {
         startedBy, heldFor, linkOrders, allOrders
     // Settings of control
     case channel, canDo, onlyAnswers, inflow, tellsInflow, pollsInflow, perMinute,
-        opensCloses, inUse, notInUse, controlSettings, setting, settingValue
+        opensAt, opensCloses, inUse, notInUse, controlSettings, setting, settingValue
     // Bulk
     case owedYuan, owedTotal, onlyKind, allKinds
     // Problems

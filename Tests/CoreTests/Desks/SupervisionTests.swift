@@ -72,16 +72,6 @@ struct SupervisionTests {
         #expect(try scene.perform(escalate, by: "system", on: "2022-08-21").isEmpty)
     }
 
-    @Test("a seizure about to end is told to the applicant once (M3-02, C05)")
-    func renewalReminder() throws {
-        var scene = try Scene.held(Scene.car)
-        let raise = Supervision.RaiseAlarm(limit: "C02", about: Subject(.hold, 1))
-        try scene.perform(raise, by: "system", on: "2024-06-12")
-        #expect(
-            scene.sent.last?.text.contains("动产将于2024年8月11日到期，如需续封请于2024年8月4日前")
-                == true)
-    }
-
     @Test("a target may not be longer than the law, whatever the unit (就短不就长)")
     func targets() throws {
         let scene = Scene()

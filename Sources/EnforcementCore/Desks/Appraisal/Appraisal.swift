@@ -43,10 +43,12 @@ public enum Appraisal: Desk {
         enters: [PapersHandedOver.self]
     )
 
-    /// What ends the way to sale of an asset: its control is gone, or the case is closed.
+    /// What ends the way to sale of an asset: its control is gone, another court has taken it over,
+    /// or the case is closed.
     static let disposalClosers: [Closer] = [
         .on(Control.HoldReleased.self) { Subject(.asset, $0.asset) },
-        .on(Control.HoldLapsed.self) { Subject(.asset, $0.asset) }, Control.whenClosed,
+        .on(Control.HoldLapsed.self) { Subject(.asset, $0.asset) },
+        .on(Custody.TakeoverRecorded.self) { $0.result == .takenOver }, Control.whenClosed,
     ]
 
     static func asset(_ number: Int, _ file: CaseFile) throws(Refusal) -> Asset {

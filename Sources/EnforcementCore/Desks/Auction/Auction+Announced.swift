@@ -47,7 +47,7 @@ extension Asset {
         switch disposal {
         case .priced: reportSentOn != nil
         case .failed: sales.count == 1
-        case .none, .papersHandedOver, .announced, .sold, .returned: false
+        case .none, .papersHandedOver, .announced, .sold, .returned, .transferred: false
         }
     }
 

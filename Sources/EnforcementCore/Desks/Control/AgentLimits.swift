@@ -21,25 +21,31 @@ extension Control {
             onDue: { Inquire(debtor: $0.subject.number) }),
         Limit(
             "P2-08d", Words("履行期满自动扣划", "The robot deducts"), owner: .system,
-            next: Tend.self,
+            next: TendDue.self,
             from: [
                 .on(RulingSigned.self) { fact, file, day in
-                    guard fact.ruling.kind == .deduction, file.agent.state == .working,
-                        let due = file.performDue, due >= day
-                    else { return [] }
-                    return [Opening(fact.subject, from: day, due: due.adding(days: 1))]
-                }
-            ], until: [.on(DeductionOrdered.self) { _ in Subject.whole }, whenClosed],
-            leads: .before(0, 0, 0), rolls: false, onDue: { _ in Tend() }),
+                    fact.ruling.kind == .deduction ? deductionDay(file, day) : []
+                },
+                .on(Affairs.NoticeIssued.self) { _, file, day in deductionDay(file, day) },
+                .on(AgentStarted.self) { _, file, day in deductionDay(file, day) },
+            ],
+            until: [
+                .on(DeductionOrdered.self) { _ in Subject.whole },
+                .on(Tended.self) { $0.ends("P2-08d") }, whenClosed,
+            ], leads: .before(0, 0, 0), rolls: false,
+            onDue: { TendDue(limit: $0.limit, about: $0.subject) }),
         Limit(
             "P2-11", Words("作出续行裁定", "Sign the ruling to renew"), owner: .judge,
             next: SignRuling.self, from: renewalOpeners(30, unlessSigned: true),
             until: renewalClosers, leads: .before(30, 14, 0), rolls: false),
         Limit(
-            "P2-11b", Words("自动续行", "The robot renews"), owner: .system, next: Tend.self,
+            "P2-11b", Words("自动续行", "The robot renews"), owner: .system, next: TendDue.self,
             from: renewalOpeners(ControlPlan.renewDays, unlessSigned: false),
-            until: expiryClosers + [.on(RenewalOrdered.self) { Subject(.hold, $0.hold) }],
-            leads: .before(0, 0, 0), rolls: false, onDue: { _ in Tend() }),
+            until: expiryClosers + [
+                .on(RenewalOrdered.self) { Subject(.hold, $0.hold) },
+                .on(Tended.self) { $0.ends("P2-11b") },
+            ], leads: .before(0, 0, 0), rolls: false,
+            onDue: { TendDue(limit: $0.limit, about: $0.subject) }),
         Limit(
             "P2-12", Words("未成指令人工处理", "Take up a failed order"), target: .workdays(1),
             owner: .tracer, next: SettleOrder.self, from: [.on(OrderFailed.self)],
@@ -54,6 +60,14 @@ extension Control {
             .on(RenewalOrdered.self) { Subject(.hold, $0.hold) },
             .on(RulingSigned.self) { $0.ruling.kind == .renewal ? .whole : nil },
         ]
+
+    /// The day after the last to perform, where a deduction ruling waits for it.
+    private static func deductionDay(_ file: CaseFile, _ day: Day) -> [Opening] {
+        guard file.agent.state != .idle, let ruling = file.openRuling(.deduction),
+            let due = file.performDue, due >= day
+        else { return [] }
+        return [Opening(Subject(.ruling, ruling.number), from: day, due: due.adding(days: 1))]
+    }
 
     /// So many days before a control ends, unless it is shorter than that.
     private static func renewalOpeners(_ days: Int, unlessSigned: Bool) -> [Opener] {
@@ -73,7 +87,8 @@ extension Control {
         _ unlessSigned: Bool
     ) -> [Opening] {
         let due = until.adding(days: -days)
-        guard file.agent.state == .working, due >= day,
+        // Held for a while, the robot will be resumed: its clocks and the judge's run all the same.
+        guard file.agent.state != .idle, due >= day,
             !unlessSigned || file.openRuling(.renewal) == nil
         else { return [] }
         return [Opening(subject, from: day, due: due)]

@@ -26,6 +26,33 @@ extension Control.RecordAnswer {
         ]
     }
 
+    /// What an institution tells of a freeze after it was answered: its limit caught a credit, or
+    /// it is over. What would be more than the record allows is an older word, overtaken by an
+    /// order.
+    func later(
+        _ asked: LinkOrder, _ measure: Measure, _ hold: Hold, _ file: CaseFile,
+        _ occasion: Occasion
+    ) -> [any Fact] {
+        guard measure == .freeze || measure == .wait, hold.order == asked.number,
+            hold.state == .effective, !file.isBusy(hold.number)
+        else { return [] }
+        let told = Control.OrderAnswered(order: order, sequence: sequence, isDone: done)
+        guard done else {
+            let until = min(hold.until ?? occasion.today, occasion.today.adding(days: -1))
+            return [
+                told,
+                Control.HoldLapsed(
+                    hold: hold.number, asset: hold.asset, until: until,
+                    remaining: file.holdsInForce(without: hold.number)),
+            ]
+        }
+        let limit = limit ?? hold.amount
+        guard let held, held <= limit, limit <= hold.amount,
+            (held, limit) != (hold.held, hold.amount)
+        else { return [told] }
+        return [told, Control.HoldCounted(hold: hold.number, limit: limit, held: held)]
+    }
+
     private func confirmed(
         _ hold: Hold, _ file: CaseFile, _ occasion: Occasion
     ) -> [any Fact] {

@@ -14,6 +14,7 @@ extension Control {
                 Field("held", .money, "实际控制数额", "Amount held", required: false),
                 Field("from", .day, "起", "From", required: false),
                 Field("until", .day, "止", "Last day", required: false),
+                Field("rank", .number(2...999), "轮候顺位", "Place in the queue", required: false),
             ])
 
         let hold: Int
@@ -21,6 +22,8 @@ extension Control {
         let held: Money?
         let from: Day?
         let until: Day?
+        /// Where it waits: 2 behind one other, 3 behind two.
+        var rank: Int?
 
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
             try mustBeFiled(file)
@@ -39,7 +42,7 @@ extension Control {
                     HoldConfirmed(
                         hold: hold, asset: found.asset, kind: found.kind, answer: answer,
                         held: .zero, from: nil, until: nil, limit: nil, exception: nil,
-                        reason: nil)
+                        reason: nil, rank: answer == .waiting ? rank : nil)
                 ]
             }
             let held = held ?? found.amount

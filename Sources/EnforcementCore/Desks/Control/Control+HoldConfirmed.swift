@@ -39,6 +39,9 @@ extension Control {
         public let exception: String?
         /// Why it was refused, in the institution's words.
         public let reason: String?
+        /// Its place in the queue, where it waits and the institution said; `var`, so that most
+        /// need not say it.
+        public var rank: Int?
 
         public var subject: Subject { Subject(.hold, hold) }
 
@@ -51,6 +54,7 @@ extension Control {
             file.holds[place].held = held
             file.holds[place].from = from
             file.holds[place].until = until
+            file.holds[place].rank = isEffective ? 1 : rank
             if file.holds[place].order != nil { file.account(for: asset, answer, held) }
             if let limit { file.holds[place].amount = limit }
             if let exception { file.holds[place].exception = exception }
@@ -67,29 +71,5 @@ extension Control {
                     : "控制反馈：\(answer.label.zh)\(reason.map { "，\($0)" } ?? "")",
                 isEffective ? "\(held.grouped) yuan held" : "Control: \(answer.label.en)")
         }
-    }
-}
-
-extension CaseFile {
-    /// What a freeze leaves free in an account; one that waits found nothing free there.
-    fileprivate mutating func account(for asset: Int, _ answer: Control.Answer, _ held: Money) {
-        guard let place = assets.firstIndex(where: { $0.number == asset }),
-            assets[place].kind == .deposit
-        else { return }
-        switch answer {
-        case .effective: assets[place].value = max(.zero, (assets[place].value ?? .zero) - held)
-        case .waiting:
-            assets[place].value = .zero
-            assets[place].isHeldByOthers = true
-        case .refused: assets[place].value = .zero
-        }
-    }
-
-    /// Money that was held and is free again.
-    mutating func free(_ money: Money, in asset: Int) {
-        guard let place = assets.firstIndex(where: { $0.number == asset }),
-            assets[place].kind == .deposit, assets[place].account != nil
-        else { return }
-        assets[place].value = (assets[place].value ?? .zero) + money
     }
 }

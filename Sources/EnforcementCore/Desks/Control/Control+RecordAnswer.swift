@@ -7,7 +7,7 @@ extension Control {
         public static let name = "control.record-answer"
         public static let outcomes: [any Fact.Type] = [
             OrderAnswered.self, HoldConfirmed.self, HoldRenewed.self, HoldReduced.self,
-            HoldReleased.self, Deducted.self, OrderFailed.self,
+            HoldReleased.self, Deducted.self, OrderFailed.self, HoldCounted.self, HoldLapsed.self,
         ]
         public static let form = Form(
             Words("登记控制反馈", "Book the answer to an order"), by: [.system],
@@ -60,8 +60,12 @@ extension Control {
             }
             let hold = try Control.hold(asked.subject.number, file)
             guard sequence > asked.sequence else { return [] }
-            guard asked.state != .answered || hold.state == .waiting else { return [] }
-            guard (held ?? .zero) <= (limit ?? asked.amount), (limit ?? .zero) <= hold.amount else {
+            guard asked.state != .answered || hold.state == .waiting else {
+                return later(asked, measure, hold, file, occasion)
+            }
+            // Of a deduction `held` is what was taken, `limit` what is left.
+            let most = measure == .deduct ? asked.amount : limit ?? asked.amount
+            guard (held ?? .zero) <= most, (limit ?? .zero) <= hold.amount else {
                 throw Refusal(
                     "control.answer-absurd", "反馈数额超过指令数额",
                     "The answer exceeds the order", law: .sz20(19), field: "held")

@@ -19,7 +19,12 @@ extension Control {
         let amount: Money?
 
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
-            try Filing.mustBeOpen(file)
+            // A dormant case is closed, not over: what is held for it must be renewed.
+            if file.closedBy == .dormant {
+                try mustBeFiled(file)
+            } else {
+                try Filing.mustBeOpen(file)
+            }
             guard file.owed(on: occasion.today) > .zero else {
                 throw Refusal(
                     "control.nothing-owed", "已无应执行的款项", "Nothing is owed any more")
@@ -27,6 +32,7 @@ extension Control {
         }
 
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
+            if kind != .renewal { try Filing.mustBeOpen(file) }
             let settings = occasion.court.controls
             let most = file.target(
                 on: occasion.today, projected: kind == .deduction ? 0 : settings.projectedDays)
@@ -57,23 +63,6 @@ extension Control {
                         number: file.rulings.count + 1, kind: kind, amount: amount,
                         signedBy: occasion.actor.id, signedOn: occasion.today))
             ]
-        }
-    }
-
-    /// There is a ruling to act under.
-    public struct RulingSigned: Fact {
-        public static let name = "control.ruling-signed"
-
-        public let ruling: Ruling
-
-        public var subject: Subject { Subject(.ruling, ruling.number) }
-
-        public func evolve(_ file: inout CaseFile, _ stamp: Stamp) { file.rulings.append(ruling) }
-
-        public var story: Words {
-            Words(
-                "签发\(ruling.kind.label.zh)，数额\(ruling.amount.grouped)元为限",
-                "\(ruling.kind.label.en), up to \(ruling.amount.grouped) yuan")
         }
     }
 }

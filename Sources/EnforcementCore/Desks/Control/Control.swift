@@ -13,6 +13,7 @@ public enum Control: Desk {
             Start.self, PauseAgent.self, ResumeAgent.self, AskIdentity.self, Inquire.self,
             RecordReply.self, CloseRound.self, RecordFeedback.self, SignRuling.self, Place.self,
             Confirm.self, Renew.self, Deduct.self, Release.self, Lapse.self, Tend.self,
+            TendDue.self,
             RecordAnswer.self, RecordInflow.self, FailOrder.self, SettleOrder.self,
         ],
         courtActs: [NameInstitution.self, SetControls.self],

@@ -23,6 +23,8 @@ extension Control {
         .on(RulingSigned.self) { _, _, _ in [Tend()] },
         .on(MoneyArrived.self) { fact, _, _ in [Tend(cause: fact.at)] },
         .on(HoldConfirmed.self) { _, _, _ in [Tend()] },
+        .on(HoldCounted.self) { _, _, _ in [Tend()] },
+        .on(HoldLapsed.self) { _, _, _ in [Tend()] },
         .on(HoldReduced.self) { _, _, _ in [Tend()] },
         .on(HoldReleased.self) { _, _, _ in [Tend()] },
         .on(HoldRenewed.self) { _, _, _ in [Tend()] },

@@ -1,10 +1,13 @@
 extension Custody {
-    /// The command centre asks the officer in writing why something does not move (督办单, W39).
+    /// The command centre asks the officer in writing why something does not move (督办单, W39);
+    /// the robot does so where disposal is late. Asked twice while unanswered: nothing.
+    ///
+    /// - Law: handbook M3-05, M3-07: answered within three working days.
     public struct OrderSupervision: Act {
         public static let name = "custody.order-supervision"
         public static let outcomes: [any Fact.Type] = [SupervisionOrdered.self]
         public static let form = Form(
-            Words("发出督办单", "Issue a supervision order"), by: [.centre],
+            Words("发出督办单", "Issue a supervision order"), by: [.centre, .system],
             [
                 Field("asset", .subject(.asset), "财产", "Asset", required: false),
                 Field("matter", .text(300), "督办事项", "Matter"),

@@ -151,7 +151,8 @@ extension CaseFile {
     /// (Z09); what another court holds first cannot be disposed of here.
     var hasDisposableAssets: Bool {
         let left = assets.filter { asset in
-            !asset.isHeldByOthers && ![.sold, .failed, .returned].contains(asset.disposal)
+            !asset.isHeldByOthers
+                && ![.sold, .failed, .returned, .transferred].contains(asset.disposal)
                 && !holds.contains { $0.asset == asset.number && $0.state == .deducted }
         }
         guard left.allSatisfy({ $0.kind == .deposit }) else { return true }

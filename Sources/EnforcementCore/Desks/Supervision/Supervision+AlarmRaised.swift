@@ -25,22 +25,6 @@ extension Supervision {
                     raisedOn: stamp.day))
         }
 
-        /// Warnings are internal, but the end of a control is the applicant's matter too: told
-        /// once, at the first level, seven days being left for the request (C05, M3-02).
-        public func notices(_ file: CaseFile) -> [Notice] {
-            guard level == .yellow, ["C02", "C03"].contains(limit),
-                let hold = file.hold(about.number)
-            else { return [] }
-            return [
-                Notice(
-                    "M3-02",
-                    [
-                        "财产类别": hold.kind.label.zh, "到期日": due.chinese,
-                        "期限": due.adding(days: -7).chinese,
-                    ])
-            ]
-        }
-
         public var story: Words {
             Words(
                 "\(level.label.zh)预警：\(title.zh)，期限至\(due.chinese)",

@@ -1,0 +1,79 @@
+public import EnforcementCore
+public import EnforcementOffice
+
+/// People do what their open nodes ask of them: sign, take up what failed, book what was deducted.
+extension RehearsalCourt {
+    /// Looks through the cases and does what is open. Each act has an id of its own, so that doing
+    /// it again after a crash does nothing twice. Answers how much was done.
+    @discardableResult
+    public func people(_ files: [FileID], settlesAfter retries: Int = 2) async throws -> Int {
+        var done = 0
+        for id in files {
+            let file = try await office.file(id)
+            for deadline in file.deadlines where deadline.isOpen {
+                done += try await answer(deadline, file, retries) ? 1 : 0
+            }
+        }
+        return done
+    }
+
+    private func answer(
+        _ deadline: Deadline, _ file: CaseFile, _ retries: Int
+    ) async throws -> Bool {
+        switch deadline.limit {
+        case "P2-03": try await sign("control", file)
+        case "P2-08": try await sign("deduction", file)
+        case "P2-11": try await sign("renewal", file)
+        case "P2-12": try await settle(deadline.subject.number, file, retries)
+        case "P2-08c" where file.inTransit > .zero: try await receive(file)
+        default: false
+        }
+    }
+
+    private func sign(_ kind: String, _ file: CaseFile) async throws -> Bool {
+        try await done(
+            file, "control.sign-ruling", by: "pu-1-judge", ["kind": .string(kind)],
+            "\(kind)-\(file.rulings.count)")
+    }
+
+    /// Tried again so often; after that the tracer sees to it himself.
+    private func settle(_ order: Int, _ file: CaseFile, _ retries: Int) async throws -> Bool {
+        guard let found = file.order(order), found.state == .failed else { return false }
+        let isOver = found.retries >= retries || found.subject.kind == .party
+        if found.subject.kind == .party {
+            _ = try await done(
+                file, "affairs.check-identity", by: "chakong-1",
+                ["debtor": .number(found.debtor), "exists": true], "identity-\(order)")
+        }
+        return try await done(
+            file, "control.settle-order", by: "chakong-1",
+            [
+                "order": .number(order), "way": isOver ? "settled" : "again",
+                "note": "示例：已核实",
+            ], "settle-\(order)-\(found.retries)")
+    }
+
+    private func receive(_ file: CaseFile) async throws -> Bool {
+        try await done(
+            file, "funds.receive", by: "ankuan-1",
+            [
+                "amount": .string(file.inTransit.description), "payer": "示例银行（扣划）",
+                "way": "deduction",
+            ], "receive-\(file.receipts.count)")
+    }
+
+    private func done(
+        _ file: CaseFile, _ act: String, by person: String, _ answers: JSON, _ id: String
+    ) async throws -> Bool {
+        do throws(OfficeError) {
+            let request = OfficeRequest(
+                actor: PersonID(person), court: Self.number, file: file.id, act: act,
+                answers: answers, actID: "people-\(file.id.number)-\(id)")
+            let done = try await office.perform(request)
+            return !done.entries.isEmpty && !done.isRepeat
+        } catch {
+            guard case .refused = error else { throw error }
+            return false
+        }
+    }
+}

@@ -1,0 +1,140 @@
+public import EnforcementCore
+public import EnforcementLinks
+public import EnforcementOffice
+public import EnforcementSim
+public import EnforcementStore
+public import Institutions
+import Logging
+
+/// A court whose robot works against pretend institutions on a simulated clock: the real core,
+/// office, queue, signatures and reading of answers, and people who do their part when their node
+/// is open.
+public struct RehearsalCourt: Sendable {
+    public static let secret = "zhixing-rehearsal-secret"
+    public static let number: CourtID = 1
+
+    public let office: Office
+    public let store: SQLiteStore
+    public let clock: PretendClock
+    let agent: Agent
+    let scheduler: Scheduler
+    let doors: LinkCallbacks
+
+    /// - Parameter transport: how institutions are reached; nil: the world given, in this program.
+    public init(
+        store: SQLiteStore, clock: PretendClock, world: World?,
+        transport: (any LinkTransport)? = nil
+    ) throws {
+        let log = Logger(label: "rehearsal") { _ in SwiftLogNoOpLogHandler() }
+        self.store = store
+        self.clock = clock
+        office = Office(line: .dengfeng, journal: store, clock: clock, log: log)
+        let keys = try LinkKeys(secret: Self.secret)
+        let carrier = transport ?? world.map { WorldTransport(world: $0, clock: clock) }
+        guard let carrier else { preconditionFailure("neither a world nor a line to one") }
+        agent = Agent(
+            office: office, queue: store,
+            linkage: InstitutionLink(keys: keys, clock: clock, transport: carrier),
+            court: Self.number, name: "rehearsal", log: log)
+        scheduler = Scheduler(office: office, lists: store, court: Self.number, log: log)
+        doors = LinkCallbacks(
+            office: office, court: Self.number, keys: keys,
+            desk: AgentDesk(office: office, queue: store, court: Self.number, log: log), log: log)
+    }
+
+    /// Founds the court and enters the institutions into its registry.
+    public func found(_ institutions: [PretendInstitution]) async throws {
+        try await Roster.dengfeng.found(Self.number, in: office)
+        for institution in institutions {
+            try await ask(nil, "control.name-institution", by: "guanli", institution.registration)
+        }
+    }
+
+    /// A case with one debtor, from application to the robot's start.
+    ///
+    /// - Parameters:
+    ///   - identity: the debtor's number; the world knows by it what he owns.
+    ///   - due: last day for performance by the document.
+    /// - Returns: the number of its file.
+    public func open(
+        _ name: String, identity: String, claim: Money, due: Day, performDays: Int = 3
+    ) async throws -> FileID {
+        let file = try await ask(
+            nil, "filing.submit", by: "lian-1",
+            [
+                "basis": "（2022）豫0185民初1号", "basisKind": "judgment",
+                "basisCourt": "登封市人民法院", "cause": "民间借贷纠纷",
+                "amount": .string(claim.description), "due": .string(due.description),
+                "parties": [
+                    [
+                        "side": "applicant", "kind": "person", "name": "示例申请人",
+                        "phone": "19900000001",
+                    ],
+                    [
+                        "side": "debtor", "kind": "person", "name": .string(name),
+                        "identity": .string(identity),
+                    ],
+                ],
+            ])
+        try await ask(
+            file, "filing.record-reception", by: "lian-2",
+            [
+                "applicant": 1, "phone": "19900000001", "bank": "示例银行登封支行",
+                "account": "6200000000000008018", "electronic": true, "settles": false,
+            ])
+        try await ask(file, "filing.accept", by: "lian-1", ["type": "执"])
+        try await ask(
+            file, "filing.assign-class", by: "zhihui-1", ["class": "ordinary", "team": "pu-1"])
+        try await ask(
+            file, "filing.assign-handler", by: "zhihui-1",
+            ["officer": "pu-1-a", "judge": "pu-1-judge"])
+        try await ask(file, "affairs.receive-file", by: "shiwu-1")
+        try await ask(
+            file, "affairs.issue-notice", by: "zhihui-1",
+            ["performDays": .number(performDays), "reportDays": 10])
+        try await ask(file, "control.start", by: "chakong-1")
+        return file
+    }
+
+    /// Asks for an act as a person, through the same door as everybody.
+    @discardableResult
+    public func ask(
+        _ file: FileID?, _ act: String, by person: String, _ answers: JSON = .object([]),
+        id: String? = nil
+    ) async throws -> FileID {
+        let isCourtAct = office.line.courtActs[act] != nil
+        return try await office.perform(
+            OfficeRequest(
+                actor: PersonID(person), court: Self.number,
+                file: isCourtAct ? .own(of: Self.number) : file, act: act, answers: answers,
+                actID: id)
+        ).file
+    }
+
+    /// What the institutions send, what the queue holds, what polling finds: until nothing moves.
+    public func work() async throws {
+        while try await agent.round() > 0 {}
+        await agent.checkStanding()
+        for institution in try await office.court(Self.number).activeInstitutions
+        where institution.kind.keepsAccounts && !institution.pushes {
+            await agent.poll(institution)
+        }
+        while try await agent.round() > 0 {}
+    }
+
+    /// Wakes the clocks whose day has come.
+    public func wake() async throws { try await scheduler.sweep() }
+}
+
+extension PretendInstitution {
+    /// What the administrator's form asks of it.
+    public var registration: JSON {
+        [
+            "code": .string(code), "name": .string(name), "kind": .string(kind),
+            "channel": .string(channel), "endpoint": .string(endpoint),
+            "measures": .array(measures.map { ["code": .string($0)] }), "pushes": .bool(pushes),
+            "perMinute": .number(perMinute), "opens": .number(opens), "closes": .number(closes),
+            "active": true,
+        ]
+    }
+}
