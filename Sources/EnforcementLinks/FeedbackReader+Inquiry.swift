@@ -37,9 +37,9 @@ extension FeedbackReader {
         var numbers: Set<String> = []
         var found: [Control.Found] = []
         for record in try answer.listIfAny("zhxxList", atMost: Self.thingsMax) {
-            // The one record of a bank that knows nothing.
-            if try record.text("KHZH", 1...32) == InquiryAnswer.nothing { continue }
-            let account = try account(record)
+            // The one record of a bank that knows nothing must be whole too, and is then dropped.
+            let isNothing = try record.text("KHZH", 1...32) == InquiryAnswer.nothing
+            let account = isNothing ? InquiryAnswer.nothing : try account(record)
             let currency = try record.number("BZ", 3...3)
             guard currency.utf8.allSatisfy({ (48...57).contains($0) }) else {
                 throw record.fault(.characters, "BZ")
@@ -47,7 +47,8 @@ extension FeedbackReader {
             guard numbers.insert("\(account) \(currency)").inserted else {
                 throw record.fault(.repeated, "KHZH")
             }
-            found.append(try self.found(record, account, isYuan: currency == "156"))
+            let thing = try self.found(record, account, isYuan: currency == "156")
+            if !isNothing { found.append(thing) }
         }
         return found
     }

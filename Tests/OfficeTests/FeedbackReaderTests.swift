@@ -45,9 +45,12 @@ struct FeedbackReaderTests {
         return try reader.inquiry(LinkSample.bytes(feedback)).replies[0].things
     }
 
-    @Test("查无开户信息 is no account")
+    @Test("查无开户信息 is no account, and a record that must be whole")
     func nothing() throws {
         #expect(try found(AccountRecord(CCXH: 1, KHZH: InquiryAnswer.nothing)).isEmpty)
+        #expect(throws: FeedbackFault(.amount, "fkList[0].zhxxList[0].YE")) {
+            try found(AccountRecord(CCXH: 1, KHZH: InquiryAnswer.nothing, YE: "1.00*"))
+        }
     }
 
     @Test(

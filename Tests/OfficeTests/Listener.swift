@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import Glibc
 import Synchronization
 
@@ -40,7 +40,8 @@ final class Listener: Sendable {
             }
             return Int(UInt16(bigEndian: pointer.pointee.sin_port))
         }
-        DispatchQueue.global().async { [self] in serve() }
+        // A thread of its own: a queue would wait a second for each one that blocks in `accept`.
+        Thread.detachNewThread { [self] in serve() }
     }
 
     func close() { shutdown(socket, Int32(SHUT_RDWR)) }
