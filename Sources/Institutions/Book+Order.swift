@@ -59,7 +59,10 @@ extension Book {
             return place(order, on: number, sum, today: today, isHalf: isHalf)
         case "02":
             guard let original, let last else { return Course(reason: Holding.unknownOriginal) }
-            if let reason = tooLong(last, number, from: today) { return Course(reason: reason) }
+            // The new period follows the old one (INT22 485).
+            let end = holdings[number]?.control(original)?.last
+            let first = end.map { max(today, $0.adding(days: 1)) } ?? today
+            if let reason = tooLong(last, number, from: first) { return Course(reason: reason) }
             let reason = holdings[number]?.renew(original, until: last, on: today)
             if reason == nil { renewals[order.BDHM] = original }
             return Course(reason: reason, subject: original)

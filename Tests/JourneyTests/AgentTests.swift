@@ -53,7 +53,8 @@ struct AgentTests {
         func live(to end: String, every minutes: Int, _ files: [FileID]) async throws {
             let end = try #require(Moment(end))
             while court.clock.now < end {
-                court.clock.advance(minutes: minutes)
+                let next = court.clock.now.adding(seconds: Int64(minutes) * 60)
+                court.clock.set(min(next, end))
                 try await court.wake()
                 let now = BeijingTime(seconds: court.clock.now.secondsSince1970)
                 _ = await calls.deliver(to: court.doors, at: now)
