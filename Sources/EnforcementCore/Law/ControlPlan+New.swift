@@ -147,13 +147,13 @@ extension ControlPlan {
     }
 
     /// A place in the queue behind another authority. All waiting ones together stay within what is
-    /// uncovered, so that moving up does not exceed it.
+    /// uncovered, so that moving up does not exceed it. Never on wages or pensions: it would catch
+    /// what comes in next month.
     private mutating func wait(_ room: Money) {
         var left = standings.filter(\.isWaiting).reduce(room) { $0 - $1.limit }
         for holding in holdings
         where left >= need.least && holding.kind == .deposit && holding.isHeldByOthers
-            && holding.isReachable && !(holding.protection?.isAbsolute ?? false)
-            && !isControlled(holding.id)
+            && holding.isReachable && holding.protection == nil && !isControlled(holding.id)
         {
             let amount = min(left, holding.available.map { $0 > .zero ? $0 : left } ?? left)
             add(
@@ -196,7 +196,8 @@ extension ControlPlan {
                     holding.protection == nil, !isControlled(holding.id),
                     let value = holding.available, value > .zero
                 else { return nil }
-                return (holding, Money(fen: value.fen * Int64(need.haircutPercent) / 100))
+                let cover = Money(fen: value.fen * Int64(need.haircutPercent) / 100)
+                return cover > .zero ? (holding, cover) : nil
             }
         }
     }

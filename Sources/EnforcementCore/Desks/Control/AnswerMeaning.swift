@@ -5,7 +5,7 @@ extension Control.RecordAnswer {
         _ occasion: Occasion
     ) -> [any Fact] {
         switch measure {
-        case .freeze, .wait, .freezeAndDeduct: confirmed(hold, file, occasion)
+        case .freeze, .wait, .freezeAndDeduct: confirmed(asked, hold, file, occasion)
         case .renew: renewed(asked, hold)
         case .release, .releaseWaiting: released(asked, hold, file)
         case .deduct, .extract:
@@ -70,7 +70,7 @@ extension Control.RecordAnswer {
     }
 
     private func confirmed(
-        _ hold: Hold, _ file: CaseFile, _ occasion: Occasion
+        _ asked: LinkOrder, _ hold: Hold, _ file: CaseFile, _ occasion: Occasion
     ) -> [any Fact] {
         // Where a person took it for undone, the institution's word counts.
         guard [.ordered, .waiting, .refused].contains(hold.state) else { return [] }
@@ -91,13 +91,15 @@ extension Control.RecordAnswer {
                 hold: hold.number, asset: hold.asset, kind: hold.kind, answer: .effective,
                 held: held, from: from, until: max(from, min(until ?? last, last)),
                 limit: hold.kind == .deposit ? limit : nil,
-                exception: isOver && hold.state == .waiting
+                exception: isOver && (hold.state == .waiting || asked.measure == .wait)
                     ? "轮候转为生效，超出部分即时解除" : nil, reason: nil)
         ]
     }
 
     private func renewed(_ asked: LinkOrder, _ hold: Hold) -> [any Fact] {
-        guard let wanted = asked.until else { return [] }
+        guard let wanted = asked.until, hold.state == .effective || hold.state == .lapsed else {
+            return []
+        }
         return [
             Control.HoldRenewed(
                 hold: hold.number, kind: hold.kind, until: min(until ?? wanted, wanted))

@@ -16,6 +16,8 @@ extension Control {
             guard found.state == .effective, let until = found.until, occasion.today > until else {
                 return []
             }
+            // Whether a renewal under way came in time, only its answer says.
+            guard !file.isRenewing(hold) else { return [] }
             return [
                 HoldLapsed(
                     hold: hold, asset: found.asset, until: until,

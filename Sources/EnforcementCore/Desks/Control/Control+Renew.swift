@@ -60,6 +60,8 @@ extension Control {
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
             guard let place = file.holds.firstIndex(where: { $0.number == hold }) else { return }
             file.holds[place].until = until
+            // The answer to a renewal may come after the old last day.
+            if file.holds[place].state == .lapsed { file.holds[place].state = .effective }
         }
 
         public var story: Words {

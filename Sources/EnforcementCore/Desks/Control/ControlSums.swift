@@ -84,6 +84,14 @@ extension CaseFile {
         }
     }
 
+    /// A renewal of the control is under way.
+    func isRenewing(_ hold: Int) -> Bool {
+        let subject = Subject(.hold, hold)
+        return orders.contains {
+            $0.measure == .renew && $0.state == .open && $0.subject == subject
+        }
+    }
+
     /// What money that arrives would be held for: what the robot's ruling still leaves.
     public var watchedFor: Money {
         guard agent.state == .working, let ruling = openRuling(.control) else { return .zero }
