@@ -47,8 +47,8 @@ extension ControlLine {
             KZNR: job.isDeposit ? "1" : "2", JE: job.amount.description,
             KSRQ: job.from?.description, JSRQ: job.until?.description,
             YDJAH: job.original == nil ? nil : job.party.caseNumber,
-            YDJDH: job.original?.description, ZXKZHHM: pays ? job.courtName : nil,
-            ZXKZHZH: pays ? job.payTo : nil)
+            YDJDH: job.original?.description, ZXKZHHM: pays ? job.payTo.name : nil,
+            ZXKZHZH: pays ? job.payTo.account : nil, ZXKZHKHH: pays ? job.payTo.bank : nil)
     }
 }
 

@@ -28,7 +28,8 @@ public struct KillWeek: Sendable {
             var chance = Seeded(seed: seed, branch: file.number)
             let claim = Money(fen: Int64(chance.whole(50...3_000)) * 10_000)
             _ = try await court.open(
-                "示例债务人\(file.number)", identity: World.benchIdentity(file.number), claim: claim,
+                "示例债务人\(file.number)", identity: World.benchIdentity(file.number),
+                claim: claim,
                 due: Self.start.day.adding(days: -chance.whole(10...400)), performDays: 2)
         }
     }

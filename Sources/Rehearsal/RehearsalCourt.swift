@@ -45,10 +45,31 @@ public struct RehearsalCourt: Sendable {
     /// Founds the court and enters the institutions into its registry.
     public func found(_ institutions: [PretendInstitution]) async throws {
         try await Roster.dengfeng.found(Self.number, in: office)
-        for institution in institutions {
-            try await ask(nil, "control.name-institution", by: "guanli", institution.registration)
+        try await Self.link(institutions, Self.number, by: office)
+    }
+
+    /// What an administrator does to link a court: the settings of the robot, with the account for
+    /// case money, and the registry.
+    public static func link(
+        _ institutions: [PretendInstitution], _ court: CourtID, by office: Office
+    ) async throws {
+        let acts =
+            [("control.set-controls", settings)]
+            + institutions.map { ("control.name-institution", $0.registration) }
+        for (act, answers) in acts {
+            _ = try await office.perform(
+                OfficeRequest(
+                    actor: PersonID("guanli"), court: court, file: .own(of: court), act: act,
+                    answers: answers))
         }
     }
+
+    private static let settings: JSON = [
+        "projectedDays": 90, "livingCost": "1000.00", "livingMonths": 3, "tolerancePercent": 20,
+        "haircutPercent": 70, "leastOrder": "100.00", "judgeSignsUpTo": "10000000.00",
+        "minutesPerInquiry": 2, "minutesPerOrder": 8, "payeeName": "登封市人民法院（示例）",
+        "payeeAccount": "6200000000000000000", "payeeBank": "示例银行登封支行",
+    ]
 
     /// A case with one debtor, from application to the robot's start.
     ///

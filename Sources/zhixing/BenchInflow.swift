@@ -101,8 +101,8 @@ struct BenchInflowCommand: AsyncParsableCommand {
     }
 }
 
-/// A court in which so many accounts are watched, five debtors with one account each to a case, each
-/// case under a signed ruling.
+/// A court in which so many accounts are watched: five debtors with one account each to a case,
+/// each case under a signed ruling.
 struct WatchedCourt {
     static let secret = "zhixing-bench-inflow-secret"
     private static let perCase = 5
@@ -151,7 +151,8 @@ struct WatchedCourt {
         _ = try await office.found(
             1, "housekeeping.set-court",
             [
-                "name": "示例市人民法院", "sign": "示例法院", "code": "豫0000", "phone": "0371-0000-0000",
+                "name": "示例市人民法院", "sign": "示例法院", "code": "豫0000",
+                "phone": "0371-0000-0000",
                 "account": "示例市人民法院执行款专户", "directorApprovesBelow": "100000.00",
             ])
         _ = try await office.found(1, "housekeeping.name-person", Self.person(in: nil))
@@ -191,14 +192,16 @@ struct WatchedCourt {
             [["side": "applicant", "kind": "person", "name": "示例申请人"]]
             + accounts.map { account in
                 [
-                    "side": "debtor", "kind": "enterprise", "name": .string("示例\(account)有限公司"),
+                    "side": "debtor", "kind": "enterprise",
+                    "name": .string("示例\(account)有限公司"),
                     "identity": .string(World.benchIdentity(account)),
                 ]
             }
         let file = try await ask(
             nil, "filing.submit",
             [
-                "basis": "（2022）豫0000民初1号", "basisKind": "judgment", "basisCourt": "示例市人民法院",
+                "basis": "（2022）豫0000民初1号", "basisKind": "judgment",
+                "basisCourt": "示例市人民法院",
                 "cause": "买卖合同纠纷", "amount": "1000000.00", "parties": .array(parties),
             ])
         try await ask(

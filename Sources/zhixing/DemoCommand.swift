@@ -87,12 +87,7 @@ struct DemoCommand: AsyncParsableCommand {
         let registry = PretendRegistry.institutions(port: port)
         let office = Office(
             line: .dengfeng, journal: store, clock: SystemClock(), log: Log.make())
-        for institution in registry {
-            _ = try await office.perform(
-                OfficeRequest(
-                    actor: PersonID("guanli"), court: court, file: .own(of: court),
-                    act: Control.NameInstitution.name, answers: institution.registration))
-        }
+        try await RehearsalCourt.link(registry, court, by: office)
         let clock = MachineClock()
         var world = World.Settings(founded: clock.now)
         world.seed = seed

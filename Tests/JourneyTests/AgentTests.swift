@@ -79,6 +79,8 @@ struct AgentTests {
         func remove() { try? FileManager.default.removeItem(atPath: folder) }
     }
 
+    private static let claim = Money(fen: 16_000_000)
+
     private func day(_ text: String) -> Day {
         guard let day = Day(text) else { preconditionFailure("no such day: \(text)") }
         return day
@@ -90,7 +92,8 @@ struct AgentTests {
             start: "2022-08-09T10:00:00+08:00", balance: "163000.00")
         defer { small.remove() }
         let id = try await small.court.open(
-            "王某战", identity: Small.identity, claim: Money(fen: 16_000_000), due: day("2022-07-20"))
+            "王某战", identity: Small.identity, claim: Self.claim,
+            due: day("2022-07-20"))
         try await small.live(to: "2022-08-12T09:00:00+08:00", every: 30, [id])
         let file = try await small.court.office.file(id)
         // 3,000.00 stay with him to live on; the rest is held.
@@ -114,7 +117,8 @@ struct AgentTests {
             start: "2022-08-09T10:00:00+08:00", balance: "400000.00")
         defer { small.remove() }
         let id = try await small.court.open(
-            "王某战", identity: Small.identity, claim: Money(fen: 16_000_000), due: day("2022-07-20"))
+            "王某战", identity: Small.identity, claim: Self.claim,
+            due: day("2022-07-20"))
         try await small.live(to: "2022-08-15T12:00:00+08:00", every: 60, [id])
         let file = try await small.court.office.file(id)
         #expect(file.received >= Money(fen: 16_230_000))
@@ -129,7 +133,8 @@ struct AgentTests {
         let small = try await Small(start: "2022-08-09T10:00:00+08:00", balance: "53000.00")
         defer { small.remove() }
         let id = try await small.court.open(
-            "王某战", identity: Small.identity, claim: Money(fen: 16_000_000), due: day("2022-07-20"),
+            "王某战", identity: Small.identity, claim: Self.claim,
+            due: day("2022-07-20"),
             performDays: 30)
         try await small.hold(id, signing: ["control", "renewal"])
         let before = try await small.court.office.file(id)
@@ -150,7 +155,8 @@ struct AgentTests {
         let small = try await Small(start: "2022-08-13T10:00:00+08:00", balance: "53000.00")
         defer { small.remove() }
         let id = try await small.court.open(
-            "王某战", identity: Small.identity, claim: Money(fen: 16_000_000), due: day("2022-07-20"),
+            "王某战", identity: Small.identity, claim: Self.claim,
+            due: day("2022-07-20"),
             performDays: 30)
         try await small.hold(id, signing: ["control"])
         let held = try await small.court.office.file(id)
@@ -175,11 +181,13 @@ struct AgentTests {
             start: "2022-08-09T10:00:00+08:00", balance: "53000.00",
             priors: [
                 .init(
-                    authority: "示例外地法院", document: "（2022）示执1号", amount: "53000.00", days: 5)
+                    authority: "示例外地法院", document: "（2022）示执1号",
+                    amount: "53000.00", days: 5)
             ])
         defer { small.remove() }
         let id = try await small.court.open(
-            "王某战", identity: Small.identity, claim: Money(fen: 16_000_000), due: day("2022-07-20"),
+            "王某战", identity: Small.identity, claim: Self.claim,
+            due: day("2022-07-20"),
             performDays: 30)
         try await small.live(to: "2022-08-12T12:00:00+08:00", every: 60, [id])
         let waiting = try await small.court.office.file(id)

@@ -38,7 +38,7 @@ struct InstitutionLinkTests {
             isDeposit: isDeposit, account: "6217000000001234", amount: Money(fen: 16_000_000),
             from: Day("2022-08-09"), until: Day("2023-08-08"), original: original,
             ruling: "（2022）豫0185执17号之一", notice: "（2022）豫0185执17号协1",
-            payTo: "41001234567890")
+            payTo: PayeeLine(name: "示例法院", account: "41001234567890", bank: "示例银行"))
     }
 
     @Test("a batch is posted to /queries, signed, in the words of the contract")

@@ -17,6 +17,12 @@ public struct ControlSettings: Sendable, Hashable, Codable {
     public var minutesPerInquiry: Int
     public var minutesPerOrder: Int
 
+    /// Where deducted money goes (执行款专户): holder, number, bank. Without a number nothing is
+    /// deducted online.
+    public var payeeName: String
+    public var payeeAccount: String
+    public var payeeBank: String
+
     public init() {
         projectedDays = 90
         livingCost = Money(fen: 100_000)
@@ -27,6 +33,9 @@ public struct ControlSettings: Sendable, Hashable, Codable {
         judgeSignsUpTo = Money(fen: 1_000_000_000)
         minutesPerInquiry = 2
         minutesPerOrder = 8
+        payeeName = ""
+        payeeAccount = ""
+        payeeBank = ""
     }
 
     /// What stays with each natural person among the debtors.

@@ -28,6 +28,8 @@ extension ControlJob {
             amount: order.amount, from: isNew ? order.causedAt.day : nil, until: order.until,
             original: order.original.map { OrderID(file: id.file, number: $0) },
             ruling: "\(number)裁\(hold.ruling)", notice: "\(number)协\(order.number)",
-            payTo: court.accountText)
+            payTo: PayeeLine(
+                name: court.controls.payeeName, account: court.controls.payeeAccount,
+                bank: court.controls.payeeBank))
     }
 }

@@ -119,13 +119,14 @@ public struct ControlJob: Sendable, Hashable {
     /// Number of the ruling, and of the assistance notice.
     public let ruling: String
     public let notice: String
-    /// Where deducted money goes.
-    public let payTo: String
+    /// Where deducted money goes: holder, account, bank.
+    public let payTo: PayeeLine
 
     public init(
         order: OrderID, institution: Institution, courtCode: String, courtName: String,
         party: LinkParty, measure: Measure, isDeposit: Bool, account: String, amount: Money,
-        from: Day?, until: Day?, original: OrderID?, ruling: String, notice: String, payTo: String
+        from: Day?, until: Day?, original: OrderID?, ruling: String, notice: String,
+        payTo: PayeeLine
     ) {
         self.order = order
         self.institution = institution
@@ -142,6 +143,19 @@ public struct ControlJob: Sendable, Hashable {
         self.ruling = ruling
         self.notice = notice
         self.payTo = payTo
+    }
+}
+
+/// The court's account for case money, as messages name it.
+public struct PayeeLine: Sendable, Hashable {
+    public let name: String
+    public let account: String
+    public let bank: String
+
+    public init(name: String, account: String, bank: String) {
+        self.name = name
+        self.account = account
+        self.bank = bank
     }
 }
 

@@ -12,6 +12,7 @@ extension Scene {
     static func linked() throws -> Scene {
         var scene = try noticed()
         scene.court.institutions[bank.code] = bank
+        scene.court.controls.payeeAccount = "6200000000000000000"
         let place = scene.file.parties.firstIndex { $0.side == .debtor }
         if let place { scene.file.parties[place].identity = "110101199003070000" }
         try scene.perform(Control.Start(), by: "冯", on: "2022-08-10")

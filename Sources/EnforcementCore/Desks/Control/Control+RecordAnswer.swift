@@ -14,8 +14,7 @@ extension Control {
             [
                 Field("order", .subject(.directive), "指令", "Order"),
                 Field("sequence", .number(1...1_000_000), "反馈序号", "Sequence"),
-                Field("done", .flag, "已控制", "Done"),
-                Field("waiting", .flag, "轮候", "Waiting"),
+                Field("done", .flag, "已控制", "Done"), Field("waiting", .flag, "轮候", "Waiting"),
                 Field("held", .money, "实际控制", "Held", required: false),
                 Field("limit", .money, "冻结限额", "Limit", required: false),
                 Field("from", .day, "起", "From", required: false),

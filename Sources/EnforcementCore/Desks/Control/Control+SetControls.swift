@@ -22,6 +22,9 @@ extension Control {
                 Field(
                     "minutesPerOrder", .number(0...120), "人工控制一次（分钟）",
                     "Minutes, order"),
+                Field("payeeName", .text(60), "执行款专户户名", "Payee", required: false),
+                Field("payeeAccount", .text(32), "专户账号", "Account", required: false),
+                Field("payeeBank", .text(60), "专户开户行", "Bank", required: false),
             ])
 
         let projectedDays: Int
@@ -33,6 +36,9 @@ extension Control {
         let judgeSignsUpTo: Money
         let minutesPerInquiry: Int
         let minutesPerOrder: Int
+        let payeeName: String?
+        let payeeAccount: String?
+        let payeeBank: String?
 
         public func decide(
             _ court: CourtFile, _ occasion: Occasion
@@ -47,6 +53,9 @@ extension Control {
             settings.judgeSignsUpTo = judgeSignsUpTo
             settings.minutesPerInquiry = minutesPerInquiry
             settings.minutesPerOrder = minutesPerOrder
+            settings.payeeName = payeeName ?? ""
+            settings.payeeAccount = payeeAccount ?? ""
+            settings.payeeBank = payeeBank ?? ""
             return settings == court.controls ? [] : [ControlsSet(settings: settings)]
         }
     }

@@ -15,7 +15,8 @@ extension CaseFile {
         need.isOver = closedOn != nil && closedBy != .dormant
         need.isRenewalSigned = openRuling(.renewal) != nil
         need.mayControl = ruling != nil && closedOn == nil && !isStayed
-        need.takeRoom = takeRoom(on: today)
+        // Money taken must have somewhere to go: this case's account with the court.
+        need.takeRoom = settings.payeeAccount.isEmpty ? .zero : takeRoom(on: today)
         need.least = min(settings.leastOrder, need.target)
         need.tolerancePercent = settings.tolerancePercent
         need.haircutPercent = settings.haircutPercent

@@ -75,8 +75,8 @@ extension CaseFile {
         !holds.contains { $0.asset == asset.number && ($0.isInForce || $0.state == .ordered) }
     }
 
-    /// An order on the control is under way, or failed and a person has not settled it: the next one
-    /// waits.
+    /// An order on the control is under way, or failed and a person has not settled it: the next
+    /// one waits.
     public func isBusy(_ hold: Int) -> Bool {
         let subject = Subject(.hold, hold)
         return orders.contains {
