@@ -164,6 +164,27 @@ extension SQLiteStore: LinkQueue {
         }
     }
 
+    public func finishedRounds(court: CourtID, limit: Int) async throws -> [OrderID] {
+        try await read { db in
+            let sentence = try Prepared(
+                db,
+                """
+                SELECT court, file, MIN(number)
+                  FROM link_order
+                 WHERE court = $1
+                   AND state = 'open'
+                   AND measure = ''
+                 GROUP BY court, file, subject
+                HAVING MIN(is_empty) = 1
+                 ORDER BY file
+                 LIMIT $2
+                """)
+            sentence.put(court)
+            sentence.put(limit)
+            return try sentence.rows { OrderID(file: $0.file(), number: $0.int()) }
+        }
+    }
+
     public func round(_ file: FileID, inquiry: Int) async throws -> RoundState {
         try await read { db in
             let sentence = try Prepared(

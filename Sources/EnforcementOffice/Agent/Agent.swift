@@ -40,6 +40,9 @@ public struct Agent: ServiceLifecycle.Service {
     /// its claims are old.
     public func recover() async throws {
         try await queue.freeClaims(court: court, agent: name)
+        for order in try await queue.finishedRounds(court: court, limit: 10_000) {
+            try await desk.closeRound(of: order)
+        }
     }
 
     /// Works whenever an act has left an order, and looks by itself every pause; polls balances

@@ -28,6 +28,10 @@ public protocol LinkQueue: Sendable {
     /// The orders of a round not yet answered, and those answered with nothing.
     func round(_ file: FileID, inquiry: Int) async throws -> RoundState
 
+    /// An order of each round of which nothing is open but answers with nothing new: it waits to be
+    /// told whole.
+    func finishedRounds(court: CourtID, limit: Int) async throws -> [OrderID]
+
     /// The cases in which an account is known, with its number in the register there.
     func holders(
         of account: String, at institution: String, court: CourtID

@@ -12,6 +12,14 @@ extension Control {
         .on(Affairs.IdentityChecked.self) { fact, file, _ in
             fact.exists && file.agent.state == .working ? [Inquire(debtor: fact.debtor)] : []
         },
+        // The last word of a round ends it.
+        .on(InstitutionAnswered.self) { fact, file, _ in close(fact.inquiry, file) },
+        .on(OrderFailed.self) { fact, file, _ in
+            guard let order = file.order(fact.order), order.subject.kind == .inquiry else {
+                return []
+            }
+            return close(order.subject.number, file)
+        },
         // The half-yearly inquiries of a dormant case are told once all answers are in (I08).
         .on(FeedbackRecorded.self) { _, file, occasion in requery(file, occasion) },
     ]
@@ -48,6 +56,12 @@ extension Control {
             }
             return AskIdentity(debtor: debtor.number)
         }
+    }
+
+    private static func close(_ inquiry: Int, _ file: CaseFile) -> [any Act] {
+        let subject = Subject(.inquiry, inquiry)
+        let isOpen = file.orders.contains { $0.subject == subject && $0.state == .open }
+        return isOpen ? [] : [CloseRound(inquiry: inquiry, empty: [])]
     }
 
     private static func requery(_ file: CaseFile, _ occasion: Occasion) -> [any Act] {
