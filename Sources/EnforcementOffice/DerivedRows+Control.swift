@@ -8,7 +8,7 @@ extension HoldRow {
             institution: asset?.institution ?? "", amount: hold.amount, held: hold.held,
             from: hold.from, until: hold.until, state: hold.state.rawValue,
             assetNumber: hold.asset, isOnline: hold.order != nil,
-            isBusy: file.isBusy(hold.number))
+            isBusy: file.isBusy(hold.number), rank: hold.rank)
     }
 }
 
@@ -17,7 +17,8 @@ extension AssetRow {
         self.init(
             file: file.id, number: asset.number, owner: file.party(asset.debtor)?.name ?? "",
             kind: asset.kind.rawValue, name: asset.name, source: asset.source,
-            account: asset.account, value: asset.value, disposal: asset.disposal.rawValue)
+            account: asset.account, value: asset.value, disposal: asset.disposal.rawValue,
+            keeper: asset.keeper)
     }
 }
 

@@ -183,7 +183,7 @@ CREATE TABLE hold (
   held INTEGER NOT NULL CHECK (held >= 0),
   held_from INTEGER,
   held_until INTEGER,
-  state TEXT NOT NULL CHECK (state <> ''), asset_number INTEGER NOT NULL DEFAULT 0, is_online INTEGER NOT NULL DEFAULT 0 CHECK (is_online IN (0, 1)), is_busy INTEGER NOT NULL DEFAULT 0 CHECK (is_busy IN (0, 1)),
+  state TEXT NOT NULL CHECK (state <> ''), asset_number INTEGER NOT NULL DEFAULT 0, is_online INTEGER NOT NULL DEFAULT 0 CHECK (is_online IN (0, 1)), is_busy INTEGER NOT NULL DEFAULT 0 CHECK (is_busy IN (0, 1)), rank INTEGER CHECK (rank > 0),
   PRIMARY KEY (court, file, number),
   FOREIGN KEY (court, file) REFERENCES case_card (court, file)
 ) STRICT;
@@ -233,6 +233,8 @@ CREATE TABLE asset (
   account TEXT CHECK (account <> ''),
   value INTEGER CHECK (value >= 0),
   disposal TEXT NOT NULL,
+  keeper TEXT CHECK (keeper <> ''),
+  keeper_place TEXT CHECK ((keeper_place IS NULL) = (keeper IS NULL)),
   PRIMARY KEY (court, file, number),
   FOREIGN KEY (court, file) REFERENCES case_card (court, file)
 ) STRICT;

@@ -53,6 +53,36 @@ extension WebCourt {
         return court
     }
 
+    /// A car held first and kept by somebody, and another behind two other courts.
+    static func withTwoThings() async throws -> WebCourt {
+        let court = try await WebCourt(isDemo: true)
+        try await court.takeIn(1, identity: nil)
+        let cars: [JSON] = ["豫A00001", "豫A00002"].map { plate in
+            [
+                "kind": "movable", "name": .string(plate), "institution": "示例车管所",
+                "value": "50000.00", "heldByOthers": false,
+            ]
+        }
+        try await court.act(
+            "chakong-1", 1, "control.record-feedback", ["inquiry": 1, "assets": .array(cars)])
+        try await court.act(
+            "su-1-judge", 1, "control.sign-ruling", ["kind": "control", "amount": "160000.00"])
+        for asset in 1...2 {
+            try await court.act(
+                "chakong-1", 1, "control.place", ["asset": .number(asset), "amount": "50000.00"])
+        }
+        try await court.act(
+            "chakong-1", 1, "control.confirm",
+            ["hold": 1, "answer": "effective", "held": "50000.00", "from": "2022-08-09"])
+        try await court.act(
+            "chakong-1", 1, "control.confirm",
+            ["hold": 2, "answer": "waiting", "held": "50000.00", "from": "2022-08-09", "rank": 3])
+        try await court.act(
+            "su-1-a", 1, "custody.record-keeper",
+            ["asset": 1, "keeper": "钱某", "place": "本院库房"])
+        return court
+    }
+
     /// One bank linked, and two cases whose debtors it can be asked about.
     static func linked() async throws -> WebCourt {
         let court = try await WebCourt(isDemo: true)

@@ -52,6 +52,27 @@ struct WebControlTests {
         #expect(!(try await finance.get("/property").text.contains("name=\"node\"")))
     }
 
+    @Test("the ledger shows the place in the queue, and who keeps a thing and where")
+    func ranksAndKeepers() async throws {
+        let court = try await WebCourt.withTwoThings()
+        var tracer = try await browser("chakong-1", in: court)
+        let page = try await tracer.get("/property")
+        #expect(page.text.contains("data-label=\"控制顺位\"><b class=\"nowrap\">首封</b>"))
+        #expect(page.text.contains("<b class=\"nowrap\">第3顺位轮候</b>"))
+        #expect(page.text.contains("data-label=\"保管人\">钱某<br>"))
+        #expect(page.text.contains("<span class=\"quiet\">本院库房</span>"))
+        #expect(try await tracer.get("/property?lang=en").text.contains("Waiting, place 3"))
+        let rows = try await court.ask("chakong-1", .get, "/api/v1/property").json()["rows"]?.items
+        let kept = try #require(rows?.first { $0["rank"]?.integer == 1 })
+        #expect(kept["keeper"]?.text == "钱某" && kept["keeperPlace"]?.text == "本院库房")
+        let waiting = try #require(rows?.first { $0["rank"]?.integer == 3 })
+        #expect(waiting["keeper"] == .null)
+        // The description names what a row has, no more and no less.
+        let document = try await court.send(.get, "/api/v1/openapi.json").json()
+        let schema = document["components"]?["schemas"]?["CustodyRow"]?["properties"]
+        #expect(schema?.members?.map(\.name) == kept.members?.map(\.name))
+    }
+
     @Test("controls are renewed many at once: the button says the act, the result names failures")
     func renewMany() async throws {
         let court = try await WebCourt.withOneFreeze()

@@ -84,7 +84,8 @@ struct MemoryControls: ControlLists {
                 return CustodyRow(
                     hold: hold, owner: asset.flatMap { known.file.party($0.debtor)?.name } ?? "",
                     value: asset?.value, disposal: asset?.disposal.rawValue ?? "none",
-                    caseNumber: known.card.number, title: known.card.title, team: known.card.team)
+                    keeper: asset?.keeper, caseNumber: known.card.number, title: known.card.title,
+                    team: known.card.team)
             }.filter { matches($0, query) }
         }
         return page(all.reversed(), query.limit, query.offset)

@@ -21,7 +21,11 @@ struct ControlListTests {
                 writing(id, card: named(id, 1)) {
                     $0.agent = agent(id, states[number - 1], held: Int64(number))
                     $0.holds = holds(id)
-                    $0.assets = [asset(id, 1, owner: "赵某\(number)", account: "62220000\(number)")]
+                    $0.assets = [
+                        asset(
+                            id, 1, owner: "赵某\(number)", account: "62220000\(number)",
+                            keeper: number == 1 ? Keeper(name: "钱某", place: "本院库房") : nil)
+                    ]
                     $0.orders = orders(id)
                 })
         }
@@ -48,7 +52,8 @@ struct ControlListTests {
             ]
         case 2: [hold(id, 1, until: today.adding(days: 61))]
         case 3: [hold(id, 1, until: today, state: "lapsed")]
-        default: [hold(id, 1, until: today.adding(days: 60), state: "waiting")]
+        default:
+            [hold(id, 1, until: today.adding(days: 60), state: "waiting", rank: 3)]
         }
     }
 
@@ -178,6 +183,9 @@ struct ControlListTests {
         #expect(try await ledger { $0.text = "%" } == [])
         let row = try #require(try await store.custody(CustodyQuery(court: 1)).rows.last)
         #expect(row.owner == "赵某1" && row.value == Money(fen: 500) && row.team == "su-1")
+        #expect(row.hold.rank == nil && row.keeper == Keeper(name: "钱某", place: "本院库房"))
+        let waiting = try #require(try await store.custody(CustodyQuery(court: 1)).rows.first)
+        #expect(waiting.hold.rank == 3 && waiting.keeper == nil)
     }
 
     @Test("cases for the one click: open ones of a state, with what they hold and wait for")

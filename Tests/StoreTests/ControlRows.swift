@@ -15,19 +15,23 @@ func order(
 
 func hold(
     _ file: FileID, _ number: Int, asset: String = "示例银行 尾号0001", kind: String = "deposit",
-    held: Int64 = 100, until: Day?, state: String = "effective"
+    held: Int64 = 100, until: Day?, state: String = "effective",
+    rank: Int? = nil
 ) -> HoldRow {
     HoldRow(
         file: file, number: number, asset: asset, kind: kind, institution: "示例银行",
         amount: Money(fen: held), held: Money(fen: held), from: until == nil ? nil : monday,
-        until: until, state: state, assetNumber: number, isOnline: true, isBusy: false)
+        until: until, state: state, assetNumber: number, isOnline: true, isBusy: false,
+        rank: rank)
 }
 
-func asset(_ file: FileID, _ number: Int, owner: String, account: String? = nil) -> AssetRow {
+func asset(
+    _ file: FileID, _ number: Int, owner: String, account: String? = nil, keeper: Keeper? = nil
+) -> AssetRow {
     AssetRow(
         file: file, number: number, owner: owner, kind: "deposit", name: "示例银行 尾号0001",
         source: account == nil ? nil : "BANK01", account: account, value: Money(fen: 500),
-        disposal: "none")
+        disposal: "none", keeper: keeper)
 }
 
 func agent(_ file: FileID, _ state: String, held: Int64 = 0) -> AgentRow {

@@ -38,7 +38,7 @@ struct SchemaTests {
         let fingerprints = Migrations.steps.map { "\($0.name) \(Fingerprint(of: $0.sql))" }
         #expect(
             fingerprints == [
-                "0001_journal 53f39859a077e5b0", "0002_linkage 6b7a2006cdb23614",
+                "0001_journal 53f39859a077e5b0", "0002_linkage 8d7d7bc229147e7f",
             ])
     }
 

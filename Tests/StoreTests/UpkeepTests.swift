@@ -34,7 +34,10 @@ struct UpkeepTests {
                         file: id, number: 1, asset: "尾号0001", kind: "deposit",
                         institution: "示例银行", amount: Money(fen: 9), held: Money(fen: 9),
                         from: monday, until: nil, state: "effective", assetNumber: 1,
-                        isOnline: false, isBusy: false)
+                        isOnline: false, isBusy: false, rank: 1)
+                ]
+                $0.assets = [
+                    asset(id, 1, owner: "赵某", keeper: Keeper(name: "钱某", place: "本院库房"))
                 ]
                 $0.ledger = [1, -1].enumerated().map { place, sign in
                     LedgerRow(
@@ -51,6 +54,8 @@ struct UpkeepTests {
         let rows = try await store.derivedRows(of: file(1))
         #expect(rows.deadlines.map(\.limit) == ["a", "b"])
         #expect(rows.letters.map(\.state) == ["sent", "queued"])
+        #expect(rows.holds.map(\.rank) == [1])
+        #expect(rows.assets.map(\.keeper?.place) == ["本院库房"])
         let before = try await store.rowsFingerprint(of: 1)
         try await store.replaceRows(of: file(1), with: rows)
         #expect(try await store.derivedRows(of: file(1)) == rows)

@@ -117,18 +117,20 @@ public struct CustodyRow: Sendable, Hashable {
     public let owner: String
     public let value: Money?
     public let disposal: String
+    public let keeper: Keeper?
     public let caseNumber: String?
     public let title: String
     public let team: String?
 
     public init(
-        hold: HoldRow, owner: String, value: Money?, disposal: String, caseNumber: String?,
-        title: String, team: String?
+        hold: HoldRow, owner: String, value: Money?, disposal: String, keeper: Keeper?,
+        caseNumber: String?, title: String, team: String?
     ) {
         self.hold = hold
         self.owner = owner
         self.value = value
         self.disposal = disposal
+        self.keeper = keeper
         self.caseNumber = caseNumber
         self.title = title
         self.team = team

@@ -12,10 +12,12 @@ public struct AssetRow: Sendable, Hashable {
     public let account: String?
     public let value: Money?
     public let disposal: String
+    /// Who keeps it while it is held, and where.
+    public let keeper: Keeper?
 
     public init(
         file: FileID, number: Int, owner: String, kind: String, name: String, source: String?,
-        account: String?, value: Money?, disposal: String
+        account: String?, value: Money?, disposal: String, keeper: Keeper?
     ) {
         self.file = file
         self.number = number
@@ -26,6 +28,7 @@ public struct AssetRow: Sendable, Hashable {
         self.account = account
         self.value = value
         self.disposal = disposal
+        self.keeper = keeper
     }
 }
 

@@ -17,11 +17,13 @@ public struct HoldRow: Sendable, Hashable {
     public let isOnline: Bool
     /// An order on it is under way.
     public let isBusy: Bool
+    /// Its place among all who hold the thing: 1 is first; nil where nobody said.
+    public let rank: Int?
 
     public init(
         file: FileID, number: Int, asset: String, kind: String, institution: String, amount: Money,
         held: Money, from: Day?, until: Day?, state: String, assetNumber: Int, isOnline: Bool,
-        isBusy: Bool
+        isBusy: Bool, rank: Int?
     ) {
         self.file = file
         self.number = number
@@ -36,5 +38,6 @@ public struct HoldRow: Sendable, Hashable {
         self.assetNumber = assetNumber
         self.isOnline = isOnline
         self.isBusy = isBusy
+        self.rank = rank
     }
 }

@@ -109,6 +109,8 @@ public final class RawFloor {
         for row in rows.letters { try lay(row) }
         for row in rows.ledger { try record(Sentence.ledger) { $0.put(row) } }
         for row in rows.holds { try record(Sentence.hold) { $0.put(row) } }
+        for row in rows.assets { try record(Sentence.asset) { $0.put(row) } }
+        if let row = rows.agent { try record(Sentence.agent) { $0.put(row) } }
         for row in rows.stays { try record(Sentence.stay) { $0.put(row) } }
     }
 

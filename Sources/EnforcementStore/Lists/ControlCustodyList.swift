@@ -19,8 +19,8 @@ struct ControlCustodyList {
             db,
             """
             SELECT \(HoldRow.columns), COALESCE(asset.owner, ''), asset.value,
-                   COALESCE(asset.disposal, 'none'), case_card.number, case_card.title,
-                   case_card.team
+                   COALESCE(asset.disposal, 'none'), keeper, keeper_place, case_card.number,
+                   case_card.title, case_card.team
               FROM (SELECT hold.rowid AS place
                     \(source)
                      ORDER BY \(order)
@@ -37,7 +37,8 @@ struct ControlCustodyList {
         ).rows {
             CustodyRow(
                 hold: $0.hold(), owner: $0.text(), value: $0.moneyIfAny(), disposal: $0.text(),
-                caseNumber: $0.textIfAny(), title: $0.text(), team: $0.textIfAny())
+                keeper: $0.keeper(), caseNumber: $0.textIfAny(), title: $0.text(),
+                team: $0.textIfAny())
         }
         return Page(rows: rows, total: total ?? 0)
     }
@@ -98,6 +99,7 @@ struct ControlCustodyList {
 extension HoldRow {
     static let columns = """
         hold.court, hold.file, hold.number, hold.asset, hold.kind, hold.institution, hold.amount,
-        hold.held, held_from, held_until, hold.state, asset_number, is_online, is_busy
+        hold.held, held_from, held_until, hold.state, asset_number, is_online, is_busy,
+        hold.rank
         """
 }

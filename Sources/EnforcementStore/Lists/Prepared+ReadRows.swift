@@ -108,13 +108,19 @@ extension Prepared {
         HoldRow(
             file: file(), number: int(), asset: text(), kind: text(), institution: text(),
             amount: money(), held: money(), from: dayIfAny(), until: dayIfAny(), state: text(),
-            assetNumber: int(), isOnline: bool(), isBusy: bool())
+            assetNumber: int(), isOnline: bool(), isBusy: bool(), rank: intIfAny())
     }
 
     func asset() -> AssetRow {
         AssetRow(
             file: file(), number: int(), owner: text(), kind: text(), name: text(),
-            source: textIfAny(), account: textIfAny(), value: moneyIfAny(), disposal: text())
+            source: textIfAny(), account: textIfAny(), value: moneyIfAny(), disposal: text(),
+            keeper: keeper())
+    }
+
+    func keeper() -> Keeper? {
+        let (name, place) = (textIfAny(), textIfAny())
+        return name.map { Keeper(name: $0, place: place ?? "") }
     }
 
     func agent() -> AgentRow {

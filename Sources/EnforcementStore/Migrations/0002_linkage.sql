@@ -12,6 +12,8 @@ CREATE TABLE asset (
   account TEXT CHECK (account <> ''),
   value INTEGER CHECK (value >= 0),
   disposal TEXT NOT NULL,
+  keeper TEXT CHECK (keeper <> ''),
+  keeper_place TEXT CHECK ((keeper_place IS NULL) = (keeper IS NULL)),
   PRIMARY KEY (court, file, number),
   FOREIGN KEY (court, file) REFERENCES case_card (court, file)
 ) STRICT;
@@ -82,6 +84,7 @@ CREATE TABLE account_poll (
 ALTER TABLE hold ADD COLUMN asset_number INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE hold ADD COLUMN is_online INTEGER NOT NULL DEFAULT 0 CHECK (is_online IN (0, 1));
 ALTER TABLE hold ADD COLUMN is_busy INTEGER NOT NULL DEFAULT 0 CHECK (is_busy IN (0, 1));
+ALTER TABLE hold ADD COLUMN rank INTEGER CHECK (rank > 0);
 CREATE INDEX hold_until ON hold (court, state, held_until, file, number, kind);
 
 -- The robot's lists go by open cases: a few among all that were.

@@ -127,10 +127,13 @@ enum DerivedTable: String, CaseIterable {
         case .hold:
             """
             court, file, number, asset, kind, institution, amount, held, held_from, held_until,
-            state, asset_number, is_online, is_busy
+            state, asset_number, is_online, is_busy, rank
             """
         case .asset:
-            "court, file, number, owner, kind, name, source, account, value, disposal"
+            """
+            court, file, number, owner, kind, name, source, account, value, disposal, keeper,
+            keeper_place
+            """
         case .agent: "court, file, state, held, uncovered"
         case .stay: "court, file, entry, desk, entered, left_on"
         }

@@ -97,6 +97,7 @@ extension Prepared {
         put(row.assetNumber)
         put(row.isOnline)
         put(row.isBusy)
+        put(row.rank)
     }
 
     func put(_ row: AssetRow) {
@@ -109,6 +110,8 @@ extension Prepared {
         put(row.account)
         put(row.value)
         put(row.disposal)
+        put(row.keeper?.name)
+        put(row.keeper?.place)
     }
 
     func put(_ row: AgentRow) {

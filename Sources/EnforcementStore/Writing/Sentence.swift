@@ -88,23 +88,25 @@ enum Sentence {
     static let hold: StaticString = """
         INSERT INTO hold (
           court, file, number, asset, kind, institution, amount, held, held_from, held_until, state,
-          asset_number, is_online, is_busy)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+          asset_number, is_online, is_busy, rank)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         ON CONFLICT (court, file, number) DO UPDATE
            SET asset = excluded.asset, kind = excluded.kind, institution = excluded.institution,
                amount = excluded.amount, held = excluded.held, held_from = excluded.held_from,
                held_until = excluded.held_until, state = excluded.state,
                asset_number = excluded.asset_number, is_online = excluded.is_online,
-               is_busy = excluded.is_busy
+               is_busy = excluded.is_busy, rank = excluded.rank
         """
     static let asset: StaticString = """
         INSERT INTO asset (
-          court, file, number, owner, kind, name, source, account, value, disposal)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+          court, file, number, owner, kind, name, source, account, value, disposal, keeper,
+          keeper_place)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         ON CONFLICT (court, file, number) DO UPDATE
            SET owner = excluded.owner, kind = excluded.kind, name = excluded.name,
                source = excluded.source, account = excluded.account, value = excluded.value,
-               disposal = excluded.disposal
+               disposal = excluded.disposal, keeper = excluded.keeper,
+               keeper_place = excluded.keeper_place
         """
     static let agent: StaticString = """
         INSERT INTO agent_case (court, file, state, held, uncovered)

@@ -52,6 +52,8 @@ extension DataView {
             "value": row.value.map(money) ?? .null, "amount": money(hold.amount),
             "held": money(hold.held), "disposal": .string(row.disposal),
             "online": .bool(hold.isOnline), "busy": .bool(hold.isBusy),
+            "rank": number(hold.rank), "keeper": text(row.keeper?.name),
+            "keeperPlace": text(row.keeper?.place),
         ]
     }
 

@@ -15,7 +15,7 @@ struct OpenAPI {
             "paths": .object(reads + writes + acts + courtActs),
             "components": [
                 "securitySchemes": ["token": ["type": "http", "scheme": "bearer"]],
-                "schemas": .object(OpenAPISchemas.shared + schemas),
+                "schemas": .object(OpenAPISchemas.shared + [OpenAPISchemas.custody] + schemas),
                 "responses": .object(OpenAPISchemas.problems),
             ],
         ]
@@ -54,7 +54,11 @@ struct OpenAPI {
             ("/healthz", "存活", []), ("/readyz", "就绪", []),
         ]
         let plain = lists.map { list in
-            JSON.Member(list.path, ["get": read(list.summary, list.filters.map(Self.query))])
+            let answer =
+                OpenAPISchemas.answers[list.path].map { OpenAPISchemas.page(list.summary, of: $0) }
+            return JSON.Member(
+                list.path,
+                ["get": read(list.summary, list.filters.map(Self.query), answer)])
         }
         let ofCase = [
             ("/api/v1/cases/{case}", "案件"), ("/api/v1/cases/{case}/entries", "存证日志"),
@@ -65,10 +69,10 @@ struct OpenAPI {
         return plain + ofCase
     }
 
-    private func read(_ summary: String, _ parameters: [JSON]) -> JSON {
+    private func read(_ summary: String, _ parameters: [JSON], _ answer: JSON? = nil) -> JSON {
         .object([
             .init("summary", .string(summary)), .init("parameters", .array(parameters)),
-            .init("responses", responses(.init("200", OpenAPISchemas.anything(summary)))),
+            .init("responses", responses(.init("200", answer ?? OpenAPISchemas.anything(summary)))),
         ])
     }
 

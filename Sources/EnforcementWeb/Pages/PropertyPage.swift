@@ -98,7 +98,7 @@ struct PropertyPage {
         for row in holds.rows { rows += self.row(row) }
         let columns: [Table.Column] = [
             .text(.asset), .text(.owner), .text(.rank), .text(.heldFromTo), .number(.value),
-            .number(.coveredYuan), .text(.disposal), .text(.caseWord),
+            .number(.coveredYuan), .text(.keeperWord), .text(.disposal), .text(.caseWord),
         ]
         var table = Table(.custody, acts.isEmpty ? columns : [.unseen(.select)] + columns, language)
         table.isWalked = true
@@ -120,6 +120,7 @@ struct PropertyPage {
             <td class="number"\(HTML.label(.value, language))>\
             \(row.value.map { HTML.money($0) } ?? "—")</td>\
             <td class="number"\(HTML.label(.coveredYuan, language))>\(HTML.money(hold.held))</td>\
+            <td\(HTML.label(.keeperWord, language))>\(keeper(row.keeper))</td>\
             <td\(HTML.label(.disposal, language))>\(disposal)</td>\
             <td class="case-cell"><a class="nowrap" href="/cases/\(hold.file.number)#property" \
             data-open>\(name)</a><br>\
@@ -142,29 +143,39 @@ struct PropertyPage {
             """
     }
 
-    /// First or waiting, then how it stands.
+    /// First, or which place in the queue where it was said; what is over has none.
     private func rank(_ hold: HoldRow) -> HTML {
+        switch hold.state {
+        case "effective": return "<b class=\"nowrap\">\(language[.firstSeal])</b>"
+        case "waiting":
+            let words = hold.rank.map { language(.waitingPlace, $0) } ?? language[.waitingSeal]
+            return "<b class=\"nowrap\">\(words)</b>"
+        default: return "—"
+        }
+    }
+
+    /// The days left of what is in force, else what became of it; then from when to when.
+    private func period(_ hold: HoldRow) -> HTML {
         let state = Hold.State(rawValue: hold.state).map { language[$0.label] } ?? hold.state
-        var html: HTML =
-            switch hold.state {
-            case "effective": "<b>\(language[.firstSeal])</b>"
-            case "waiting": "<b>\(language[.waitingSeal])</b>"
-            default: "<span class=\"nowrap\">\(state)</span>"
-            }
+        var html: HTML = "<span class=\"nowrap\">\(state)</span>"
+        if hold.state == "effective" || hold.state == "waiting", let until = hold.until {
+            let left = today.days(until: until)
+            let clock: ClockState =
+                left < 0 ? .overdue : left <= (Self.ends.first ?? 0) ? .soon : .inTime
+            html = HTML.clock(clock, daysLeft: left, language)
+        }
+        if let until = hold.until {
+            let from = hold.from.map { HTML.day($0, language) } ?? ""
+            html += """
+                <br><span class="quiet dates">\(from)<wbr>–<wbr>\(HTML.day(until, language))</span>
+                """
+        }
         if hold.isBusy { html += "<br><span class=\"quiet\">\(language[.orderUnderWay])</span>" }
         return html
     }
 
-    private func period(_ hold: HoldRow) -> HTML {
-        guard let until = hold.until else { return "—" }
-        let from = hold.from.map { HTML.day($0, language) } ?? ""
-        let dates: HTML = """
-            <span class="quiet dates">\(from)<wbr>–<wbr>\(HTML.day(until, language))</span>
-            """
-        guard hold.state == "effective" || hold.state == "waiting" else { return dates }
-        let left = today.days(until: until)
-        let state: ClockState =
-            left < 0 ? .overdue : left <= (Self.ends.first ?? 0) ? .soon : .inTime
-        return "\(HTML.clock(state, daysLeft: left, language))<br>\(dates)"
+    private func keeper(_ keeper: Keeper?) -> HTML {
+        guard let keeper else { return "—" }
+        return "\(keeper.name)<br><span class=\"quiet\">\(keeper.place)</span>"
     }
 }

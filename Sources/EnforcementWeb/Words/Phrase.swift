@@ -75,8 +75,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case savedLead, savedHours, unitHours, robotCases, robotInquiries, robotOrders,
         savedEmpty, noTeam, total
     // Property
-    case custody, kindWord, firstSeal, waitingSeal, rank, heldFromTo, endsWord,
-        inForce, coveredYuan, custodySearch, custodyEmpty, renewSelected, releaseSelected,
+    case custody, kindWord, firstSeal, waitingSeal, waitingPlace, rank, heldFromTo, keeperWord,
+        endsWord, inForce, coveredYuan, custodySearch, custodyEmpty, renewSelected, releaseSelected,
         orderUnderWay, controlCount
     // Control in a case
     case owed, heldNowOf, waitingHeld, uncovered, overHeld, heldAgainstOwed, nothingOwed,
