@@ -18,7 +18,9 @@ struct PlanTests {
     }
 
     /// The courts are few; the others are the parts of one statement, found by index before.
-    private static let mayScan: Set = ["court", "found", "(subquery-1)", "(subquery-2)"]
+    private static let mayScan: Set = [
+        "court", "found", "json_each", "(subquery-1)", "(subquery-2)",
+    ]
 
     @Test("no statement walks a table from end to end")
     func noScan() async throws {
@@ -156,6 +158,29 @@ struct PlanTests {
         }
         _ = try await store.controlCentre(court: 1, on: monday)
         _ = try await store.workSaved(court: 1, year: 2022)
+        try await runQueue(store)
+    }
+
+    private func runQueue(_ store: SQLiteStore) async throws {
+        let noon = noon(monday)
+        let orders = try await store.claimOrders(
+            OrderClaim(
+                court: 1, agent: "a", now: noon, closed: ["x"], full: ["y"], batch: "P", limit: 9))
+        let one = ClaimedOrder(
+            id: OrderID(file: file(1), number: 1), institution: "x", measure: nil, attempts: 0,
+            batch: nil, isSent: false, orderedAt: noon)
+        try await store.ordersTaken(orders + [one], now: noon, pollAt: noon)
+        try await store.ordersWait([one], error: nil, retryAt: noon, forgetSent: true)
+        try await store.orderEmpty(one.id, now: noon)
+        try await store.freeClaims(court: 1, agent: "a")
+        _ = try await store.round(file(1), inquiry: 1)
+        _ = try await store.finishedRounds(court: 1, limit: 9)
+        _ = try await store.answeredOrders(court: 1, since: noon, limit: 9)
+        _ = try await store.standingControls(court: 1, limit: 9)
+        _ = try await store.holders(of: "x", at: "y", court: 1)
+        _ = try await store.accountsToPoll(court: 1, institution: "x", now: noon, limit: 9)
+        _ = try await store.newCredits(court: 1, institution: "x", credits: ["a": "b"])
+        try await store.polled(court: 1, institution: "x", credits: ["a": "b"], now: noon)
     }
 
     private func runClocks(_ store: SQLiteStore) async throws {
