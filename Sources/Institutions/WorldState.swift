@@ -87,11 +87,12 @@ struct WorldState: Sendable {
             ?? Estate.of(identity, seed: settings.seed, institutions: settings.institutions)
         let record = IdentityRecord(
             ZT: person.isDead == true ? "2" : "1", DZ: "示例市示例路1号", LXDH: nil)
-        for (code, book) in books
-        where book.institution.kind == "police" || book.institution.kind == "market" {
+        // By the registry, not by the books: a book held while it is changed is copied whole.
+        for institution in settings.institutions
+        where institution.kind == "police" || institution.kind == "market" {
             let isFirm = identity.hasPrefix("9") || identity.dropLast().contains { $0.isLetter }
-            guard isFirm == (book.institution.kind == "market") else { continue }
-            books[code]?.identities[identity] = record
+            guard isFirm == (institution.kind == "market") else { continue }
+            books[institution.code]?.identities[identity] = record
         }
         for account in person.accounts ?? [] {
             let kind = Holding.Kind.account(category: account.category ?? "00")
