@@ -114,14 +114,14 @@ struct PropertyPage {
         return """
             <tr data-row>\(box(hold))<td class="thing"><b>\(hold.asset)</b><br>\
             <span class="quiet">\(kind) · \(hold.institution)</span></td>\
-            <td\(HTML.label(.owner, language))>\(row.owner.isEmpty ? "—" : row.owner)</td>\
+            <td class="owner"\(HTML.label(.owner, language))>\(row.owner.isEmpty ? "—" : row.owner)</td>\
             <td\(HTML.label(.rank, language))>\(rank(hold))</td>\
             <td\(HTML.label(.heldFromTo, language))>\(period(hold))</td>\
             <td class="number"\(HTML.label(.value, language))>\
             \(row.value.map { HTML.money($0) } ?? "—")</td>\
             <td class="number"\(HTML.label(.coveredYuan, language))>\(HTML.money(hold.held))</td>\
             <td\(HTML.label(.keeperWord, language))>\(keeper(row.keeper))</td>\
-            <td\(HTML.label(.disposal, language))>\(disposal)</td>\
+            <td class="nowrap"\(HTML.label(.disposal, language))>\(disposal)</td>\
             <td class="case-cell"><a class="nowrap" href="/cases/\(hold.file.number)#property" \
             data-open>\(name)</a><br>\
             <span class="quiet">\(row.title) <span class="nowrap">\(team)</span></span>\
