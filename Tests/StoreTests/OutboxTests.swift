@@ -119,7 +119,9 @@ struct OutboxTests {
 
     @Test("a job runs once a day")
     func jobs() async throws {
+        #expect(try await !store.hasBegun(job: "digest", on: monday, court: 1))
         #expect(try await store.begin(job: "digest", on: monday, court: 1))
+        #expect(try await store.hasBegun(job: "digest", on: monday, court: 1))
         #expect(try await !store.begin(job: "digest", on: monday, court: 1))
         #expect(try await store.begin(job: "digest", on: monday, court: 2))
         #expect(try await store.begin(job: "digest", on: monday.adding(days: 1), court: 1))

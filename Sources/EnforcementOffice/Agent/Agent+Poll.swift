@@ -25,8 +25,10 @@ extension Agent {
     /// fill, and the last word on an order is the one that counts.
     public func checkStanding() async {
         let now = office.clock.now
-        guard lanes.begins(now.day) else { return }
         do {
+            let isDone = try await queue.hasBegun(
+                job: Self.standingJob, on: now.day, court: court)
+            guard !isDone else { return }
             let since = now.adding(seconds: -Int64(Self.patienceDays) * 86_400)
             var orders = try await queue.answeredOrders(
                 court: court, since: since, limit: Self.checksMax)
@@ -36,11 +38,13 @@ extension Agent {
                 orders.append(OrderID(file: standing.file, number: number))
             }
             for id in Set(orders).sorted(by: { "\($0)" < "\($1)" }) { try await check(id) }
+            _ = try await queue.begin(job: Self.standingJob, on: now.day, court: court)
         } catch {
             log.error("controls not checked", metadata: ["error": "\(error)"])
         }
     }
 
+    private static let standingJob = "agent-standing"
     private static let checksMax = 100_000
 
     private func check(_ id: OrderID) async throws {

@@ -11,7 +11,7 @@ import Synchronization
 /// claimed again, and the institution knows the number again.
 public struct Agent: ServiceLifecycle.Service {
     let office: Office
-    let queue: any LinkQueue
+    let queue: any LinkQueue & JobLog
     let linkage: any Linkage
     let desk: AgentDesk
     let court: CourtID
@@ -22,8 +22,8 @@ public struct Agent: ServiceLifecycle.Service {
 
     /// - Parameter name: tells the agents of several programs on one database apart.
     public init(
-        office: Office, queue: any LinkQueue, linkage: any Linkage, court: CourtID, name: String,
-        pause: Duration = .seconds(1), log: Logger
+        office: Office, queue: any LinkQueue & JobLog, linkage: any Linkage, court: CourtID,
+        name: String, pause: Duration = .seconds(1), log: Logger
     ) {
         self.office = office
         self.queue = queue

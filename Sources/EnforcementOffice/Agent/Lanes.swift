@@ -11,7 +11,6 @@ final class Lanes: Sendable {
         /// Requests of the minute that began at `since`.
         var spent: [String: (since: Int64, count: Int)] = [:]
         var batches = 0
-        var checkedOn: Day?
     }
 
     private let state = Mutex(State())
@@ -45,15 +44,6 @@ final class Lanes: Sendable {
 
     func spend(_ institution: Institution, _ now: Moment) {
         state.withLock { state in state.spend(institution, now) }
-    }
-
-    /// True the first time it is asked on a day.
-    func begins(_ day: Day) -> Bool {
-        state.withLock { state in
-            guard state.checkedOn != day else { return false }
-            state.checkedOn = day
-            return true
-        }
     }
 
     /// The first part of a batch number: with an institution's code at most 30 characters.
