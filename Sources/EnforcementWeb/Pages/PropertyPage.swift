@@ -114,7 +114,8 @@ struct PropertyPage {
         return """
             <tr data-row>\(box(hold))<td class="thing"><b>\(hold.asset)</b><br>\
             <span class="quiet">\(kind) · \(hold.institution)</span></td>\
-            <td class="owner"\(HTML.label(.owner, language))>\(row.owner.isEmpty ? "—" : row.owner)</td>\
+            <td class="owner"\(HTML.label(.owner, language))>\
+            \(row.owner.isEmpty ? "—" : row.owner)</td>\
             <td\(HTML.label(.rank, language))>\(rank(hold))</td>\
             <td\(HTML.label(.heldFromTo, language))>\(period(hold))</td>\
             <td class="number"\(HTML.label(.value, language))>\
