@@ -47,7 +47,11 @@ extension Control.RecordAnswer {
             let more = (held ?? .zero) - (asked.outcome ?? .zero)
             guard done, more > .zero, more <= hold.amount else { return [told] }
             return [told] + deducted(more, hold, file)
-        case .renew, .release, .releaseWaiting: return []
+        // The last word on a limit made smaller tells what it holds, as a freeze does.
+        case .release:
+            let isLast = file.orders.last { $0.subject == subject }?.number == asked.number
+            return done && isLast ? [told] + counted(hold, file, occasion) : []
+        case .renew, .releaseWaiting: return []
         }
     }
 
