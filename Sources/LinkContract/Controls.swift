@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// The members are named as on the wire (handbook 6.3, 6.4).
+
 /// An order over one account or thing (KZQQ, 控制请求). Answered for itself, not with a batch.
 /// Sent twice under one `BDHM` with the same content it is one order.
 public struct ControlRequest: Codable, Sendable, Hashable {

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AlwaysUseLowerCamelCase
+// The members are named as on the wire (handbook 6.3, 6.4).
+
 /// A batch of inquiries to one institution (CXQQ, 查询请求). Answered as a whole once every request
 /// in it has been worked on. Sent twice under one `PCH` it is one batch.
 ///

@@ -1,5 +1,5 @@
 public import EnforcementCore
-public import EnforcementOffice
+import EnforcementOffice
 
 /// People do what their open nodes ask of them: sign, take up what failed, book what was deducted.
 extension RehearsalCourt {
