@@ -118,6 +118,8 @@ struct OrderQueueTests {
         var round = try await store.round(file(1), inquiry: 1)
         #expect((round.open, round.empty) == ([2], [1]))
         #expect(try await store.finishedRounds(court: 1, limit: 9).isEmpty)
+        let line = try await store.controlCentre(court: 1, on: now.day).lines.first
+        #expect((line?.queued, line?.sent, line?.answered) == (1, 0, 1))
         try await store.orderEmpty(OrderID(file: file(1), number: 2), now: now)
         round = try await store.round(file(1), inquiry: 1)
         #expect((round.open, round.empty) == ([], [1, 2]))

@@ -76,23 +76,23 @@ struct ControlCount {
         ) { (institution: $0.text(), state: $0.text(), count: $0.int()) }
         let sent = try ask(
             """
-            SELECT institution, COUNT(*)
+            SELECT institution, SUM(sent_at IS NOT NULL AND is_empty = 0), SUM(is_empty)
               FROM link_order INDEXED BY link_order_state
              WHERE court = $1
                AND state = 'open'
                AND ordered_at >= $2
-               AND sent_at IS NOT NULL
              GROUP BY institution
             """, [own, since]
-        ) { ($0.text(), $0.int()) }
-        let isSent = Dictionary(sent) { first, _ in first }
+        ) { ($0.text(), (sent: $0.int(), empty: $0.int())) }
+        let underWay = Dictionary(sent) { first, _ in first }
         for (institution, rows) in Dictionary(grouping: counts, by: \.institution) {
             func count(_ state: String) -> Int { rows.first { $0.state == state }?.count ?? 0 }
-            let sent = isSent[institution] ?? 0
+            // Answered with nothing new: open only until its round is told whole.
+            let (sent, empty) = underWay[institution] ?? (0, 0)
             centre.lines.append(
                 ControlCentre.Line(
-                    institution: institution, queued: count("open") - sent, sent: sent,
-                    answered: count("answered"), failed: count("failed"),
+                    institution: institution, queued: count("open") - sent - empty, sent: sent,
+                    answered: count("answered") + empty, failed: count("failed"),
                     medianSeconds: try median(institution)))
         }
         centre.lines.sort { $0.institution < $1.institution }
