@@ -20,7 +20,7 @@ extension ControlPlan {
     /// limit that waits for money to come, or a place behind another authority.
     mutating func control() {
         var room = min(need.target - depositLimits, need.controlRoom)
-        guard room >= need.least else { return shiftLimit() }
+        guard room >= need.least else { return shiftLimit(room) }
         let free = freeDeposits
         var chosen: [Choice] = []
         for money in free where room > .zero && money.amount > .zero && !money.isBusy {
@@ -102,6 +102,10 @@ extension ControlPlan {
         standings.contains { $0.holding == holding && !isIdle($0) }
     }
 
+    private func isUnderWay(_ holding: Int) -> Bool {
+        standings.contains { $0.holding == holding && $0.isBusy }
+    }
+
     private func isControlled(_ holding: Int) -> Bool {
         standings.contains { $0.holding == holding }
     }
@@ -127,18 +131,21 @@ extension ControlPlan {
     }
 
     /// Money lies free in one account while a limit on another ties the room: the limit gives way,
-    /// and with its answer the money is frozen.
-    private mutating func shiftLimit() {
+    /// and with its answer the money is frozen. Only where that really makes room: a waiting freeze
+    /// that moved up may have taken more of the ruling than there was.
+    private mutating func shiftLimit(_ room: Money) {
         // What is not worth an order of its own moves no limit, or the limit would come and go.
-        var wanted = freeDeposits.filter { !$0.isBusy && $0.amount >= need.least }
+        // An account this plan acts on itself will be idle again when the limit has given way.
+        let free = freeDeposits.filter { $0.amount >= need.least && !isUnderWay($0.holding.id) }
             .reduce(Money.zero) { $0 + $1.amount }
-        wanted = min(wanted, need.target)
-        for standing in standings.reversed()
-        where wanted > .zero && standing.kind == .deposit && !standing.isWaiting
-            && isIdle(standing)
-        {
+        let open = standings.filter {
+            $0.kind == .deposit && !$0.isWaiting && isIdle($0) && $0.limit - $0.held >= need.least
+        }
+        let most = open.reduce(Money.zero) { $0 + $1.limit - $1.held }
+        guard free >= need.least, room + most >= need.least else { return }
+        var wanted = min(free, need.target) - room
+        for standing in open.reversed() where wanted >= need.least {
             let cut = min(standing.limit - standing.held, wanted)
-            guard cut >= need.least else { continue }
             add(
                 cut == standing.limit ? .release : .reduce, standing.holding, standing.id, cut,
                 Words("他处有可用余额，调减空置限额", "Free money elsewhere"), .sz20(19))
@@ -194,10 +201,10 @@ extension ControlPlan {
             holdings.compactMap { holding -> (holding: Holding, cover: Money)? in
                 guard holding.kind == kind, holding.isReachable, !holding.isHeldByOthers,
                     holding.protection == nil, !isControlled(holding.id),
-                    let value = holding.available, value > .zero
+                    let value = holding.available
                 else { return nil }
                 let cover = Money(fen: value.fen * Int64(need.haircutPercent) / 100)
-                return cover > .zero ? (holding, cover) : nil
+                return cover >= need.least ? (holding, cover) : nil
             }
         }
     }

@@ -67,7 +67,8 @@ public struct ControlPlan: Sendable, Hashable {
     public struct Need: Sendable, Hashable {
         /// What may be covered in all (T of handbook 3.8).
         public var target: Money
-        /// Under a control ruling that leaves so much room.
+        /// Under a control ruling that leaves so much room; below zero where a waiting freeze that
+        /// moved up took more.
         public var controlRoom: Money
         /// What may be taken now: due, under a deduction ruling, nothing barring it.
         public var takeRoom: Money = .zero

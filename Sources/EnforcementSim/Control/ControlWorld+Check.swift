@@ -10,16 +10,33 @@ extension ControlWorld {
         }
     }
 
-    /// Not above the target, unless it fell or a waiting freeze moved up (SZ20 19).
+    /// What is ordered to be frozen, and not done yet.
+    private var limitsOrdered: Money {
+        court.orders.reduce(.zero) { sum, order in
+            order.step.action == .freeze && order.taken == nil && order.step.holding <= 10
+                ? sum + order.step.amount : sum
+        }
+    }
+
+    /// A waiting freeze is in force at the bank, and the court does not know it yet.
+    private var hasMovedUpUntold: Bool {
+        court.controls.contains { control in
+            control.isWaiting
+                && accounts.contains { $0.freeze(of: control.id)?.isWaiting == false }
+        }
+    }
+
+    /// Held and ordered together are not above the target, unless it fell or a waiting freeze moved
+    /// up (SZ20 19).
     mutating func checkHeld(_ after: String) throws(BrokenPromise) {
-        guard limitsAtBank > court.target else {
-            // What was ordered before the court heard of it may still come to exceed it.
-            if untold.isEmpty, !court.controls.contains(where: \.isNew) { isExcused = false }
+        let limits = limitsAtBank + limitsOrdered
+        guard limits > court.target else {
+            isExcused = hasMovedUpUntold
             return
         }
         guard isExcused else {
             throw BrokenPromise(
-                "limits of \(limitsAtBank) above a target of \(court.target) after \(after)")
+                "limits of \(limits) above a target of \(court.target) after \(after)")
         }
     }
 
@@ -43,7 +60,8 @@ extension ControlWorld {
         let unknown = atBank.first { id in
             !ended.contains { $0.id == id } && !isRenewing(id)
         }
-        guard let unknown, court.controls.contains(where: { $0.id == unknown && !$0.isWaiting })
+        guard let unknown,
+            court.controls.contains(where: { $0.id == unknown && !$0.isWaiting && !$0.isNew })
         else { return }
         throw BrokenPromise("control \(unknown) lapsed at the bank, not at court")
     }
@@ -64,7 +82,7 @@ extension ControlWorld {
             let freeze = accounts.first { $0.id == control.holding }?.freeze(of: control.id)
             guard let freeze, freeze.limit == control.limit, freeze.until == control.until,
                 freeze.isWaiting == control.isWaiting
-            else { throw BrokenPromise("control \(control.id) is not what the bank has") }
+            else { throw BrokenPromise("court has \(control), the bank \(freeze as Any)") }
         }
         let waitingAhead = accounts.contains { account in
             zip(account.freezes, account.freezes.dropFirst()).contains { first, second in

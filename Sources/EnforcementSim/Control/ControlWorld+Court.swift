@@ -93,7 +93,7 @@ extension ControlWorld {
         return true
     }
 
-    private mutating func hear(_ news: News) {
+    mutating func hear(_ news: News) {
         switch news {
         case .credit(let id):
             accounts.first { $0.id == id }.map { court.learn($0) }
@@ -132,10 +132,8 @@ extension ControlWorld {
             accounts[place].add(
                 order.control, step.amount, waits: step.action == .wait,
                 until: ControlExpiry.deposit.until(from: today))
-            // Nobody was ahead any more: it holds at once.
-            if step.action == .wait, accounts[place].freeze(of: order.control)?.isWaiting == false {
-                isExcused = true
-            }
+            // Whoever it was to wait behind is gone: it has moved up at once.
+            if step.action == .wait { isExcused = true }
         case .renew:
             let until = accounts[place].freeze(of: order.control)?.until ?? today
             accounts[place].renew(order.control, until: renewed(.deposit, until))
@@ -162,10 +160,14 @@ extension ControlWorld {
         }
         court.taken += taken
         court.debt = max(.zero, court.debt - taken)
+        // The interest to come falls with the debt, by more than the limit did.
         if taken > .zero { isExcused = true }
         guard let freeze = account.freeze(of: order.control) else {
             court.controls.removeAll { $0.id == order.control }
-            return court.learn(account)
+            court.learn(account)
+            // Nothing was there to hold: not tried again before there is news.
+            if order.step.control == nil { court.known[account.id]?.isRefused = true }
+            return
         }
         court.change(order.control) {
             $0.isNew = false

@@ -6,15 +6,15 @@ extension ControlWorld {
         switch chance.whole(0...99) {
         case 0..<22: credit()
         case 22..<32: withdraw()
-        case 32..<40: pay(full: false)
-        case 40..<42: pay(full: true)
-        case 42..<46: stand()
-        case 46..<58: sign()
-        case 58..<66: otherEnds()
-        case 66..<69: otherComes()
-        case 69..<78: poll()
-        case 78..<80: close()
-        case 80..<97: try pass(days: chance.whole(1...9))
+        case 32..<39: pay(full: false)
+        case 39..<40: pay(full: true)
+        case 40..<44: stand()
+        case 44..<56: sign()
+        case 56..<64: otherEnds()
+        case 64..<67: otherComes()
+        case 67..<77: poll()
+        case 77..<78: close()
+        case 78..<94: try pass(days: chance.whole(1...9))
         default: try pass(days: chance.whole(60...400))
         }
         try checkHeld("an event")
@@ -97,6 +97,10 @@ extension ControlWorld {
             }
             try lapse()
             var isNews = false
+            if !untold.isEmpty, chance.happens(50) {
+                hear(untold.removeFirst())
+                isNews = true
+            }
             while let old = court.orders.first, old.sentOn.days(until: today) > 3 {
                 isNews = try advance() || isNews
             }

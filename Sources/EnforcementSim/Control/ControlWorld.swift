@@ -18,6 +18,8 @@ public struct ControlWorld {
     var untold: [News] = []
     /// Held money may exceed the target for now: it fell, or a waiting freeze moved up.
     var isExcused = false
+    /// A world of small sums, where the least that is worth an order matters.
+    private var isSmall = false
     public private(set) var report = ControlReport()
 
     enum News: Hashable {
@@ -28,6 +30,7 @@ public struct ControlWorld {
     public init(seed: UInt64) {
         chance = Seeded(seed: seed)
         today = Day(number: 19_000)
+        isSmall = chance.happens(15)
         furnish()
     }
 
@@ -41,6 +44,8 @@ public struct ControlWorld {
                 guard try advance() else { break }
                 try tend()
             }
+            // Nothing is owed and nothing held: what happens now is no concern of the plan.
+            if court.isOver || court.debt == .zero, court.controls.isEmpty { break }
         }
         try rest()
         report.worlds += 1
@@ -74,8 +79,8 @@ public struct ControlWorld {
             var account = ModelAccount(
                 id: id, debtor: chance.whole(1...debtors), balance: amount(),
                 protection: protection(), pushes: chance.happens(50),
-                isOnline: chance.happens(92))
-            if chance.happens(20) {
+                isOnline: chance.happens(92), keepsLimits: chance.happens(90))
+            if chance.happens(35) {
                 for _ in 0..<chance.whole(1...2) {
                     account.add(nil, amount(), waits: false, until: nil)
                 }
@@ -97,7 +102,8 @@ public struct ControlWorld {
 
     /// Small and large sums, round ones and odd ones, and none.
     mutating func amount() -> Money {
-        switch chance.whole(0...9) {
+        guard !isSmall else { return Money(fen: Int64(chance.whole(1...300)) * 100) }
+        return switch chance.whole(0...9) {
         case 0: .zero
         case 1: Money(fen: Int64(chance.whole(1...20_000)))
         case 2...4: Money(fen: Int64(chance.whole(1...100)) * 100_000)

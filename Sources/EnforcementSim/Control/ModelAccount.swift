@@ -20,11 +20,14 @@ struct ModelAccount {
     let protection: Protection?
     let pushes: Bool
     let isOnline: Bool
+    /// Whether a limit is kept open for later deposits; else only what is there is held.
+    let keepsLimits: Bool
     private(set) var balance: Money
     private(set) var freezes: [Freeze] = []
 
     init(
-        id: Int, debtor: Int, balance: Money, protection: Protection?, pushes: Bool, isOnline: Bool
+        id: Int, debtor: Int, balance: Money, protection: Protection?, pushes: Bool,
+        isOnline: Bool, keepsLimits: Bool
     ) {
         self.id = id
         self.debtor = debtor
@@ -32,6 +35,7 @@ struct ModelAccount {
         self.protection = protection
         self.pushes = pushes
         self.isOnline = isOnline
+        self.keepsLimits = keepsLimits
     }
 
     var free: Money { freezes.reduce(balance) { $0 - $1.held } }
@@ -56,6 +60,11 @@ struct ModelAccount {
                 control: control, limit: limit, isWaiting: isWaiting,
                 until: isWaiting ? nil : until))
         fill()
+        guard !keepsLimits, !isWaiting, control != nil, let held = freezes.last?.held else {
+            return
+        }
+        freezes[freezes.count - 1].limit = held
+        if held == .zero { freezes.removeLast() }
     }
 
     mutating func reduce(_ control: Int, by amount: Money, _ today: Day) -> [Int] {

@@ -53,12 +53,13 @@ struct ModelCourt {
         control.isNew || orders.contains { $0.control == control.id }
     }
 
-    /// What is left of the rulings; things give way to money.
+    /// What is left of the rulings; things give way to money. Below zero where a waiting freeze
+    /// moved up.
     var controlRoom: Money {
         let counted = controls.filter { !$0.isWaiting }
         let things = counted.filter { $0.kind != .deposit }.reduce(Money.zero) { $0 + $1.limit }
         let room = granted - taken - counted.reduce(.zero) { $0 + $1.limit }
-        return max(.zero, min(granted, granted >= target ? room + things : room))
+        return min(granted, granted >= target ? room + things : room)
     }
 
     var beingTaken: Money {

@@ -21,9 +21,12 @@ struct PlanCheck {
         try checkOrders()
         if need.isOver || need.target <= .zero { return try checkEnd() }
         try checkNew()
+        try checkLimits()
         try checkExcess()
+        try checkGivingWay()
         try checkLiving()
         try checkTaking()
+        try checkRenewal()
         try checkLiveness()
     }
 
@@ -108,7 +111,11 @@ struct PlanCheck {
                 holding.protection?.isAbsolute != true,
                 holding.isHeldByOthers == (step.action == .wait)
             else { throw BrokenPromise("\(step.action) on \(step.holding) is not allowed") }
-            if holding.protection != nil, step.amount > uncaught(holding) {
+            guard !standings.contains(where: { $0.holding == holding.id && $0.isBusy }) else {
+                throw BrokenPromise("\(step.action) on \(step.holding), which is busy")
+            }
+            let isLimit = step.action == .wait || step.amount > uncaught(holding)
+            if holding.protection != nil, isLimit {
                 throw BrokenPromise("a limit on wages")
             }
             if holding.kind != .deposit { try checkThing(step, holding) }
@@ -125,6 +132,23 @@ struct PlanCheck {
         }
     }
 
+    /// Only what neither free money nor things cover is put as a limit that catches what comes.
+    private func checkLimits() throws(BrokenPromise) {
+        var free = Money.zero
+        var open = Money.zero
+        for step in steps where step.action == .freeze {
+            guard let holding = holding(step), holding.kind == .deposit else { continue }
+            free += min(step.amount, uncaught(holding))
+            open += max(.zero, step.amount - uncaught(holding))
+        }
+        let covered =
+            limits + free + sum(standings, deposits: false) + new(deposits: false)
+            - lowered(deposits: false)
+        guard open == .zero || open + covered <= need.target else {
+            throw BrokenPromise("a limit of \(open) though \(covered) is covered")
+        }
+    }
+
     /// What exceeds goes at once, as far as controls are idle.
     private func checkExcess() throws(BrokenPromise) {
         let over = limits - lowered(deposits: true) - need.target
@@ -135,6 +159,39 @@ struct PlanCheck {
                 && (steps.first { $0.control == standing.id }?.amount ?? .zero) < standing.limit
         }
         if isLeft { throw BrokenPromise("\(over) above the target stays") }
+    }
+
+    private var heldInDeposits: Money {
+        standings.reduce(.zero) { $1.kind == .deposit && !$1.isWaiting ? $0 + $1.held : $0 }
+    }
+
+    /// Money lets things go, and whoever waits behind others.
+    private func checkGivingWay() throws(BrokenPromise) {
+        let things = sum(standings, deposits: false) - lowered(deposits: false)
+        let isLeft = standings.contains { standing in
+            standing.kind != .deposit && !standing.isBusy
+                && (steps.first { $0.control == standing.id }?.amount ?? .zero) < standing.limit
+        }
+        guard things <= max(.zero, need.target - heldInDeposits) || !isLeft else {
+            throw BrokenPromise("things of \(things) stay beside \(heldInDeposits)")
+        }
+        guard heldInDeposits >= need.target else { return }
+        for standing in standings where standing.isWaiting && !standing.isBusy {
+            guard steps.contains(where: { $0.control == standing.id }) else {
+                throw BrokenPromise("control \(standing.id) waits for nothing")
+            }
+        }
+    }
+
+    /// From the sixtieth day on, and to the last, nothing idle is left to lapse.
+    private func checkRenewal() throws(BrokenPromise) {
+        for standing in standings where need.isRenewalSigned && !standing.isBusy {
+            guard let until = standing.until, until >= need.today, !standing.isWaiting,
+                need.today.days(until: until) <= ControlPlan.renewDays,
+                !steps.contains(where: { $0.control == standing.id })
+            else { continue }
+            throw BrokenPromise("control \(standing.id) is not renewed")
+        }
     }
 
     /// Free in an account, less what a limit there will catch.
@@ -176,6 +233,14 @@ struct PlanCheck {
         guard Money.sum(taken.map(\.amount)) <= max(.zero, need.takeRoom) else {
             throw BrokenPromise("more is taken than is due")
         }
+        let most = standings.reduce(Money.zero) { sum, standing in
+            let isOpen = standing.kind == .deposit && !standing.isBusy && !standing.isWaiting
+            let acted = steps.first { $0.control == standing.id }?.action ?? .deduct
+            return isOpen && acted == .deduct ? sum + standing.held : sum
+        }
+        guard Money.sum(taken.map(\.amount)) == min(most, need.takeRoom) else {
+            throw BrokenPromise("less is taken than is due")
+        }
         guard zip(taken, taken.dropFirst()).allSatisfy({ ($0.control ?? 0) < ($1.control ?? 0) })
         else { throw BrokenPromise("a newer control is taken from first") }
     }
@@ -184,10 +249,12 @@ struct PlanCheck {
     private func checkLiveness() throws(BrokenPromise) {
         guard need.mayControl, standings.allSatisfy({ !$0.isBusy }), steps.isEmpty else { return }
         let room = min(need.target - limits, need.controlRoom)
-        let isTied = standings.contains {
-            $0.kind == .deposit && !$0.isWaiting && $0.limit - $0.held >= need.least
+        let tied = standings.reduce(Money.zero) { sum, standing in
+            let open = standing.limit - standing.held
+            let isTied = standing.kind == .deposit && !standing.isWaiting && open >= need.least
+            return isTied ? sum + open : sum
         }
-        guard room >= need.least || isTied else { return }
+        guard room >= need.least || room + tied >= need.least && tied > .zero else { return }
         for holding in holdings where holding.kind == .deposit && holding.protection == nil {
             guard holding.isReachable, !holding.isHeldByOthers else { continue }
             let kept = need.reserves[holding.debtor] ?? .zero

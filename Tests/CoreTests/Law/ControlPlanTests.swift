@@ -136,6 +136,16 @@ struct ControlPlanTests {
             why: "money that the limit itself is to catch moves nothing", holdings: "1=600,2=0",
             standings: "#1@1:1000/0", steps: ""),
         Situation(
+            why: "what is taken from an account now leaves it free to be frozen next",
+            holdings: "1=0,2=600", standings: "#1@1:700/0,#2@2:300/300",
+            steps: "deduct #2 300, reduce #1 600", change: { $0.takeRoom = Situation.yuan(300) }),
+        Situation(
+            why: "no limit gives way where the ruling is used up all the same", room: -700,
+            holdings: "1=0,2=600", standings: "#1@1:600/0", steps: ""),
+        Situation(
+            why: "it gives way for what the ruling lacks too", room: -200, holdings: "1=0,2=300",
+            standings: "#1@1:600/0", steps: "reduce #1 500"),
+        Situation(
             why: "a busy limit is left alone", holdings: "1=0,2=600",
             standings: "#1@1:1000/0 busy", steps: ""),
     ]

@@ -79,7 +79,7 @@ extension Control.RecordAnswer {
         // Where a person took it for undone, the institution's word counts.
         guard [.ordered, .waiting, .refused].contains(hold.state) else { return [] }
         guard !waiting else {
-            guard hold.state == .ordered else { return [] }
+            guard hold.state != .waiting else { return [] }
             return [
                 Control.HoldConfirmed(
                     hold: hold.number, asset: hold.asset, kind: hold.kind, answer: .waiting,

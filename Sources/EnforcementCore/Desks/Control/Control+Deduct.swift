@@ -36,6 +36,7 @@ extension Control {
                     "Only a deposit frozen now",
                     law: .cpl(253), field: "hold")
             }
+            if found.order != nil { try idle(found, file) }
             guard let ruling = file.openRuling(.deduction) else {
                 throw Refusal(
                     "control.no-deduction-ruling", "扣划前须由法官签发扣划裁定",
@@ -49,7 +50,6 @@ extension Control {
                     law: .cpl(253), field: "amount")
             }
             if found.order != nil {
-                try idle(found, file)
                 var writer = OrderWriter(file: file, occasion)
                 writer.write(
                     .by(hand: .deduct, found, amount, Words("扣划", "Deducted"), .cpl(253)))

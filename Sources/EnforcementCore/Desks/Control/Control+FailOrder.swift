@@ -59,7 +59,7 @@ extension Control {
                 $0.reason = reason
             }
             guard let refusedHold else { return }
-            file.change(hold: refusedHold) { if $0.state == .ordered { $0.state = .refused } }
+            file.refuse(refusedHold)
         }
 
         public var story: Words {

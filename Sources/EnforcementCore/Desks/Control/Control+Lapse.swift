@@ -41,6 +41,7 @@ extension Control {
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
             guard let place = file.holds.firstIndex(where: { $0.number == hold }) else { return }
             file.holds[place].state = .lapsed
+            if file.holds[place].order != nil { file.free(file.holds[place].held, in: asset) }
         }
 
         public var story: Words {

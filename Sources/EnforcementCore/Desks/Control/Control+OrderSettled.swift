@@ -30,9 +30,7 @@ extension Control {
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
             file.change(order: order) { $0.state = .settled }
             guard let found = file.order(order), found.subject.kind == .hold else { return }
-            file.change(hold: found.subject.number) {
-                if $0.state == .ordered { $0.state = .refused }
-            }
+            file.refuse(found.subject.number)
         }
 
         public var story: Words {

@@ -61,7 +61,9 @@ extension Control {
             guard let place = file.holds.firstIndex(where: { $0.number == hold }) else { return }
             file.holds[place].until = until
             // The answer to a renewal may come after the old last day.
-            if file.holds[place].state == .lapsed { file.holds[place].state = .effective }
+            guard file.holds[place].state == .lapsed else { return }
+            file.holds[place].state = .effective
+            file.account(for: file.holds[place].asset, .effective, file.holds[place].held)
         }
 
         public var story: Words {

@@ -13,6 +13,14 @@ extension CaseFile {
         }
     }
 
+    /// A freeze that was not done, or not by the robot: nothing is known to be free there until the
+    /// institution tells of it anew.
+    mutating func refuse(_ hold: Int) {
+        guard let found = self.hold(hold), found.state == .ordered else { return }
+        change(hold: hold) { $0.state = .refused }
+        account(for: found.asset, .refused, .zero)
+    }
+
     /// Money that was held and is free again.
     mutating func free(_ money: Money, in asset: Int) {
         guard let place = assets.firstIndex(where: { $0.number == asset }),

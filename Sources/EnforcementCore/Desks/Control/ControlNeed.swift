@@ -8,10 +8,11 @@ extension CaseFile {
 
     private func need(on today: Day, _ court: CourtFile) -> ControlPlan.Need {
         let settings = court.controls
-        let ruling = openRuling(.control)
+        let ruling = controlRuling
+        let target = target(on: today, projected: settings.projectedDays)
         var need = ControlPlan.Need(
-            target: target(on: today, projected: settings.projectedDays),
-            controlRoom: ruling.map { depositRoom(under: $0) } ?? .zero, today: today)
+            target: target, controlRoom: ruling.map { depositRoom(under: $0, target) } ?? .zero,
+            today: today)
         need.isOver = closedOn != nil && closedBy != .dormant
         need.isRenewalSigned = openRuling(.renewal) != nil
         need.mayControl = ruling != nil && closedOn == nil && !isStayed
@@ -26,11 +27,15 @@ extension CaseFile {
         return need
     }
 
-    /// What a ruling leaves for deposits: things give way to money.
-    private func depositRoom(under ruling: Ruling) -> Money {
-        let things = holds.filter { $0.kind != .deposit && $0.state == .effective }
-            .reduce(Money.zero) { $0 + $1.amount }
-        return min(ruling.amount, room(under: ruling) + things)
+    /// What a ruling leaves for deposits. Things give way to money where the ruling covers all that
+    /// is owed, but for some interest since; under a ruling for a part they would stay beside it.
+    private func depositRoom(under ruling: Ruling, _ target: Money) -> Money {
+        let room = ruling.amount - used(under: ruling)
+        guard ruling.amount.fen * 6 / 5 >= target.fen else { return room }
+        let things = holds.filter {
+            $0.kind != .deposit && $0.state == .effective && $0.ruling == ruling.number
+        }
+        return min(ruling.amount, things.reduce(room) { $0 + $1.amount })
     }
 
     /// What may be deducted now: the time to perform has passed, nothing bars it, a ruling says so.
@@ -58,16 +63,21 @@ extension CaseFile {
                     protection: asset.protection, pushes: institution?.pushes ?? false,
                     isReachable: isThere && asset.account != nil && asset.disposal == .none
                         && institution?.canDo(.freeze) == true
-                        && !(asset.kind != .deposit && wasRefused(asset.number, on: today)))
+                        && !wasRefused(asset, on: today))
             }
     }
 
-    /// A registry that said no is not asked again the same day.
-    private func wasRefused(_ asset: Int, on today: Day) -> Bool {
-        holds.contains { hold in
-            hold.asset == asset && hold.state == .refused
+    /// A registry that said no is not asked again the same day; a bank only where it has told of
+    /// money since, three times at most.
+    private func wasRefused(_ asset: Asset, on today: Day) -> Bool {
+        let times = holds.count { hold in
+            hold.asset == asset.number && hold.state == .refused
                 && hold.order.flatMap { order($0) }?.causedAt.day == today
         }
+        guard asset.kind == .deposit, let value = asset.value, value > .zero else {
+            return times > 0
+        }
+        return times >= 3
     }
 
     private func standing(_ hold: Hold) -> ControlPlan.Standing? {

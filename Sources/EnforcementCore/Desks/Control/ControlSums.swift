@@ -92,10 +92,14 @@ extension CaseFile {
         }
     }
 
-    /// What money that arrives would be held for: what the robot's ruling still leaves.
+    /// What money that arrives would be held for: what the robot's ruling still leaves, and what
+    /// empty limits elsewhere would give up for it.
     public var watchedFor: Money {
-        guard agent.state == .working, let ruling = openRuling(.control) else { return .zero }
-        return room(under: ruling)
+        guard agent.state == .working, let ruling = controlRuling else { return .zero }
+        return holds.reduce(room(under: ruling)) { sum, hold in
+            let isOpen = hold.state == .effective && hold.kind == .deposit && hold.order != nil
+            return isOpen ? sum + max(.zero, hold.amount - hold.held) : sum
+        }
     }
 
     /// How many controls would be in force without this one.
@@ -108,13 +112,15 @@ extension CaseFile {
         rulings.last { $0.kind == kind && room(under: $0) > .zero }
     }
 
+    /// The ruling new controls are ordered under: the last that leaves room; else the last, whose
+    /// room may come back when an empty limit or a thing gives way to money.
+    var controlRuling: Ruling? { openRuling(.control) ?? rulings.last { $0.kind == .control } }
+
     /// How much may still be ordered or taken under a ruling.
     public func room(under ruling: Ruling) -> Money {
         switch ruling.kind {
         case .control:
-            let used = holds.filter { $0.ruling == ruling.number }
-                .reduce(Money.zero) { $0 + use(of: $1) }
-            return max(.zero, ruling.amount - used)
+            return max(.zero, ruling.amount - used(under: ruling))
         case .deduction:
             // A deduction names no ruling: all of them together bear all that was taken.
             let granted = rulings.filter { $0.kind == .deduction }
@@ -123,6 +129,12 @@ extension CaseFile {
             return min(ruling.amount, max(.zero, granted - taken))
         case .renewal: return ruling.amount
         }
+    }
+
+    /// What controls hold or have taken under a ruling: more than it grants where a waiting freeze
+    /// moved up.
+    func used(under ruling: Ruling) -> Money {
+        holds.filter { $0.ruling == ruling.number }.reduce(.zero) { $0 + use(of: $1) }
     }
 
     /// Ordered to be deducted, not yet answered.
@@ -135,9 +147,9 @@ extension CaseFile {
     private func use(of hold: Hold) -> Money {
         switch hold.state {
         case .ordered: hold.amount
-        case .effective: hold.order == nil ? hold.held : hold.amount
-        case .deducted: hold.taken
-        case .waiting, .refused, .released, .lapsed: .zero
+        case .effective: (hold.order == nil ? hold.held : hold.amount) + hold.taken
+        // What was taken under a ruling is used for good, however the control ended.
+        case .deducted, .waiting, .refused, .released, .lapsed: hold.taken
         }
     }
 }

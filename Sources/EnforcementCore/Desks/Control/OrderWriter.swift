@@ -53,7 +53,7 @@ struct OrderWriter {
     }
 
     private mutating func place(_ asset: Asset, _ step: ControlPlan.Step, _ measure: Measure) {
-        guard let ruling = file.openRuling(.control) else { return }
+        guard let ruling = file.controlRuling else { return }
         let number = file.holds.count + holds + 1
         let last = Control.expiry(asset.kind).until(from: today)
         guard
