@@ -22,7 +22,9 @@ struct ControlWorldTests {
         }
     }
 
-    @Test("worlds that once broke a promise", arguments: [1_367_871, 1_990_555] as [UInt64])
+    @Test(
+        "worlds that once broke a promise",
+        arguments: [5_638, 1_002_880, 1_367_871, 1_990_555] as [UInt64])
     func remembered(seed: UInt64) throws {
         var world = ControlWorld(seed: seed)
         try world.run()

@@ -144,8 +144,8 @@ extension ControlPlan {
         let most = open.reduce(Money.zero) { $0 + $1.limit - $1.held }
         guard free >= need.least, room + most >= need.least else { return }
         var wanted = min(free, need.target) - room
-        for standing in open.reversed() where wanted >= need.least {
-            let cut = min(standing.limit - standing.held, wanted)
+        for standing in open.reversed() where wanted > .zero {
+            let cut = min(standing.limit - standing.held, max(wanted, need.least))
             add(
                 cut == standing.limit ? .release : .reduce, standing.holding, standing.id, cut,
                 Words("他处有可用余额，调减空置限额", "Free money elsewhere"), .sz20(19))
