@@ -45,7 +45,7 @@ public struct FeedbackReader: Sendable {
         _ = try message.amount("KYYE")
         let limit = try message.amount("DJXE")
         let held = try message.amount("SKJE")
-        let later = try message.amount("CESKJE")
+        let open = try message.amount("CESKJE")
         let from = try message.dayIfAny("CSKSRQ")
         let until = try message.dayIfAny("CSJSRQ")
         let reason = try message.textIfAny("WNKZYY", atMost: 200)
@@ -55,8 +55,8 @@ public struct FeedbackReader: Sendable {
         }
         let reply = ControlReply(
             order: order, sequence: sequence, isDone: isDone, isWaiting: isWaiting, held: held,
-            limit: limit, from: from, until: until, reason: reason)
-        try check(reply, measure, later, message)
+            limit: limit, open: open, from: from, until: until, reason: reason)
+        try check(reply, measure, message)
         return reply
     }
 
@@ -71,17 +71,20 @@ public struct FeedbackReader: Sendable {
     /// What cannot be so together. Where money is taken, `SKJE` is what was taken and `DJXE` the
     /// limit left, so that the one may well be more than the other.
     private func check(
-        _ reply: ControlReply, _ measure: Measure, _ later: Money, _ message: FeedbackObject
+        _ reply: ControlReply, _ measure: Measure, _ message: FeedbackObject
     ) throws(FeedbackFault) {
         switch measure {
         case .freeze, .renew, .wait, .release, .releaseWaiting:
             guard reply.held <= reply.limit else {
                 throw message.fault(.contradiction(of: "DJXE"), "SKJE")
             }
-            guard later <= reply.limit - reply.held else {
+            guard reply.open <= reply.limit - reply.held else {
                 throw message.fault(.contradiction(of: "DJXE"), "CESKJE")
             }
-        case .deduct, .extract, .freezeAndDeduct: break
+        case .deduct, .extract, .freezeAndDeduct:
+            guard reply.open <= reply.limit else {
+                throw message.fault(.contradiction(of: "DJXE"), "CESKJE")
+            }
         }
         switch measure {
         case .freeze, .wait, .deduct, .extract, .freezeAndDeduct:

@@ -52,8 +52,11 @@ extension AgentRun {
             }
             guard open <= 1 else { throw broken("two orders in flight on hold \(hold.number)") }
         }
-        if isAtRest, let order = file.orders.first(where: { $0.state == .failed }) {
-            throw broken("order \(order.number) of \(file.id) is still failed at rest")
+        let left = file.orders.first { order in
+            order.state == .failed || order.state == .open && order.measure != nil
+        }
+        if isAtRest, let left {
+            throw broken("order \(left.number) of \(file.id) is \(left.state) at rest")
         }
     }
 

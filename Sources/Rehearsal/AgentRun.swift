@@ -25,6 +25,7 @@ public struct AgentRun: Sendable {
     let world: World
     let calls: WorldCalls
     var files: [FileID] = []
+    private static let restDays = 5
     public private(set) var report = AgentReport()
 
     /// - Parameter path: a new database file.
@@ -87,12 +88,30 @@ public struct AgentRun: Sendable {
     /// Faults end; everything on its way comes home.
     public mutating func comeToRest(progress: @Sendable (Int, Int) -> Void) async throws {
         world.setFaults(.none)
-        for day in plan.days..<plan.days + 5 {
+        let rest = plan.days + Self.restDays
+        for day in plan.days..<rest {
             try await live(day)
-            progress(day + 1 - plan.days, 5)
+            progress(day + 1 - plan.days, Self.restDays)
+        }
+        // What was ordered this very morning is still to be answered.
+        var now = court.clock.now
+        while now.day <= plan.start.day.adding(days: rest), try await isUnderWay() {
+            now = now.adding(seconds: Int64(plan.tickMinutes) * 60)
+            court.clock.set(now)
+            try await tick(now, isMorning: false)
         }
         try await check(isAtRest: true)
         try await count()
+    }
+
+    private func isUnderWay() async throws -> Bool {
+        for id in files {
+            let file = try await court.office.file(id)
+            if file.orders.contains(where: { $0.state == .open && $0.measure != nil }) {
+                return true
+            }
+        }
+        return false
     }
 
     mutating func count() async throws {

@@ -111,6 +111,7 @@ struct FeedbackReaderTests {
                 == ControlReply(
                     order: LinkSample.order(3), sequence: 1, isDone: true, isWaiting: false,
                     held: Money(fen: 125_050), limit: Money(fen: 16_000_000),
+                    open: Money(fen: 15_874_950),
                     from: Day("2022-08-09"), until: Day("2023-08-08"), reason: nil))
     }
 
@@ -121,6 +122,10 @@ struct FeedbackReaderTests {
         feedback.DJXE = "0.00"
         feedback.CESKJE = "0.00"
         #expect(try reader.control(LinkSample.bytes(feedback)).held == Money(fen: 125_050))
+        feedback.CESKJE = "0.01"
+        #expect(throws: FeedbackFault.self) {
+            try reader.control(LinkSample.bytes(feedback))
+        }
     }
 
     @Test("money that came in, and what a limit of ours caught of it")

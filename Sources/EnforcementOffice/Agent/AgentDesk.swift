@@ -39,7 +39,7 @@ public struct AgentDesk: LinkDesk {
             let act = Control.RecordAnswer(
                 order: reply.order.number, sequence: reply.sequence, done: reply.isDone,
                 waiting: reply.isWaiting, held: reply.held, limit: reply.limit,
-                from: reply.from, until: reply.until, reason: reply.reason)
+                open: reply.open, from: reply.from, until: reply.until, reason: reply.reason)
             _ = try await office.perform(act, in: reply.order.file)
             return .taken
         }

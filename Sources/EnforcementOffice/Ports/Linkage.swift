@@ -206,13 +206,15 @@ public struct ControlReply: Sendable, Hashable {
     public let held: Money
     /// What the limit is now, held part included.
     public let limit: Money
+    /// What the limit may still catch.
+    public let open: Money
     public let from: Day?
     public let until: Day?
     public let reason: String?
 
     public init(
         order: OrderID, sequence: Int, isDone: Bool, isWaiting: Bool, held: Money, limit: Money,
-        from: Day?, until: Day?, reason: String?
+        open: Money, from: Day?, until: Day?, reason: String?
     ) {
         self.order = order
         self.sequence = sequence
@@ -220,6 +222,7 @@ public struct ControlReply: Sendable, Hashable {
         self.isWaiting = isWaiting
         self.held = held
         self.limit = limit
+        self.open = open
         self.from = from
         self.until = until
         self.reason = reason

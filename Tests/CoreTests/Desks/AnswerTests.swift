@@ -24,4 +24,33 @@ struct AnswerTests {
         #expect(try scene.perform(told(1, .zero), by: "system", on: "2022-08-15").isEmpty)
         #expect(scene.file.controlled == left)
     }
+
+    @Test("what the limit caught before a deduction is told with it, and is held (6.4)")
+    func caughtBefore() throws {
+        var scene = try Scene.frozen(held: 1_000_000)
+        let freeze = try #require(scene.file.hold(1)?.order)
+        try scene.perform(
+            Control.SignRuling(kind: .deduction, amount: nil), by: "王", on: "2022-08-16")
+        let deduction = try #require(scene.orders(.deduct).last)
+        #expect(deduction.amount == Money(fen: 1_000_000))
+        try scene.answer(
+            deduction.number, held: 1_000_000, limit: 3_000_000, open: 500_000,
+            on: "2022-08-16")
+        #expect(scene.file.hold(1)?.amount == Money(fen: 3_000_000))
+        #expect(scene.file.hold(1)?.held == Money(fen: 2_500_000))
+        // The word on the credit itself comes later, and is older than the deduction.
+        try scene.answer(
+            freeze, held: 3_500_000, limit: 4_000_000, sequence: 2, on: "2022-08-17")
+        #expect(scene.file.hold(1)?.held == Money(fen: 2_500_000))
+    }
+
+    @Test("a bank that ends the freeze with the deduction is taken at its word")
+    func endedWithDeduction() throws {
+        var scene = try Scene.frozen(held: 1_000_000)
+        try scene.perform(
+            Control.SignRuling(kind: .deduction, amount: nil), by: "王", on: "2022-08-16")
+        try scene.answer(scene.last, held: 1_000_000, limit: 0, open: 0, on: "2022-08-16")
+        #expect(scene.file.hold(1)?.state == .deducted)
+        #expect(scene.file.controlled == .zero)
+    }
 }

@@ -43,7 +43,7 @@ extension Scene {
 
     /// 40 000 was found at the first bank and frozen as ordered; two accounts at the second bank
     /// are empty. 王 has signed for all that is owed on 2022-08-11.
-    static func frozen() throws -> Scene {
+    static func frozen(held: Int64 = 4_000_000) throws -> Scene {
         var scene = try started()
         try scene.reply(
             "YH01",
@@ -53,7 +53,7 @@ extension Scene {
             ])
         try scene.perform(
             Control.SignRuling(kind: .control, amount: nil), by: "王", on: "2022-08-11")
-        try scene.answer(scene.last, held: 4_000_000, limit: 4_000_000, on: "2022-08-11")
+        try scene.answer(scene.last, held: held, limit: 4_000_000, on: "2022-08-11")
         return scene
     }
 
@@ -88,13 +88,15 @@ extension Scene {
     /// An institution's answer to an order.
     @discardableResult
     mutating func answer(
-        _ order: Int, held: Int64? = nil, limit: Int64? = nil, sequence: Int = 1,
+        _ order: Int, held: Int64? = nil, limit: Int64? = nil, open: Int64? = nil,
+        sequence: Int = 1,
         done: Bool = true, waiting: Bool = false, until: Day? = nil, on day: Day
     ) throws(Refusal) -> [any Fact] {
         try perform(
             Control.RecordAnswer(
                 order: order, sequence: sequence, done: done, waiting: waiting,
-                held: held.map { Money(fen: $0) }, limit: limit.map { Money(fen: $0) }, from: nil,
+                held: held.map { Money(fen: $0) }, limit: limit.map { Money(fen: $0) },
+                open: open.map { Money(fen: $0) }, from: nil,
                 until: until, reason: done ? nil : "控制类请求处理失败"),
             by: "system", on: day)
     }

@@ -1,4 +1,17 @@
 extension Control.RecordAnswer {
+    /// No answer is about more than was ordered. Of a deduction `held` is what was taken, `limit`
+    /// what is left.
+    func mustBePossible(
+        _ asked: LinkOrder, _ measure: Measure, _ hold: Hold
+    ) throws(Refusal) {
+        let most = measure == .deduct ? asked.amount : limit ?? asked.amount
+        guard (held ?? .zero) <= most, (limit ?? .zero) <= hold.amount else {
+            throw Refusal(
+                "control.answer-absurd", "反馈数额超过指令数额",
+                "The answer exceeds the order", law: .sz20(19), field: "held")
+        }
+    }
+
     /// What is true after an order that was carried out.
     func success(
         _ asked: LinkOrder, _ measure: Measure, _ hold: Hold, _ file: CaseFile,
@@ -127,12 +140,13 @@ extension Control.RecordAnswer {
     }
 
     private func deducted(_ taken: Money, _ hold: Hold, _ file: CaseFile) -> [any Fact] {
-        let left = max(.zero, hold.amount - taken)
+        let most = max(.zero, hold.amount - taken)
+        let left = min(limit ?? most, most)
         return [
             Control.Deducted(
                 hold: hold.number, amount: taken,
                 remaining: file.holdsInForce(without: hold.number) + (left > .zero ? 1 : 0),
-                left: left)
+                left: left, held: open.map { max(.zero, left - $0) })
         ]
     }
 }

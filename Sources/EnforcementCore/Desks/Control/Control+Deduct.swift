@@ -58,7 +58,7 @@ extension Control {
             return [
                 Deducted(
                     hold: hold, amount: amount, remaining: file.holdsInForce(without: hold),
-                    left: nil)
+                    left: nil, held: nil)
             ]
         }
     }

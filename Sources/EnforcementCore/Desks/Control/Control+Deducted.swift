@@ -9,6 +9,8 @@ extension Control {
         public let remaining: Int
         /// The limit that goes on holding; nil where the control ended with it.
         public let left: Money?
+        /// What it holds of that, as the bank has it; nil where only the record can say.
+        public let held: Money?
 
         public var subject: Subject { Subject(.hold, hold) }
 
@@ -20,7 +22,7 @@ extension Control {
                 $0.taken = $0.taken + amount
                 $0.takenOn = stamp.day
                 guard !endsControl else { return $0.state = .deducted }
-                $0.held = max(.zero, $0.held - amount)
+                $0.held = held ?? max(.zero, $0.held - amount)
                 $0.amount = left ?? .zero
             }
         }

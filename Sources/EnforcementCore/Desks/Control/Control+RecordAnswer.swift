@@ -17,6 +17,7 @@ extension Control {
                 Field("done", .flag, "已控制", "Done"), Field("waiting", .flag, "轮候", "Waiting"),
                 Field("held", .money, "实际控制", "Held", required: false),
                 Field("limit", .money, "冻结限额", "Limit", required: false),
+                Field("open", .money, "超额控制", "Limit not filled", required: false),
                 Field("from", .day, "起", "From", required: false),
                 Field("until", .day, "止", "Last day", required: false),
                 Field("reason", .text(200), "未控原因", "Reason", required: false),
@@ -28,13 +29,15 @@ extension Control {
         let waiting: Bool
         let held: Money?
         let limit: Money?
+        /// What the limit may still catch; after a deduction the rest of `limit` is held.
+        let open: Money?
         let from: Day?
         let until: Day?
         let reason: String?
 
         public init(
             order: Int, sequence: Int, done: Bool, waiting: Bool, held: Money?, limit: Money?,
-            from: Day?, until: Day?, reason: String?
+            open: Money? = nil, from: Day?, until: Day?, reason: String?
         ) {
             self.order = order
             self.sequence = sequence
@@ -42,6 +45,7 @@ extension Control {
             self.waiting = waiting
             self.held = held
             self.limit = limit
+            self.open = open
             self.from = from
             self.until = until
             self.reason = reason
@@ -62,13 +66,7 @@ extension Control {
             guard asked.state != .answered || hold.state == .waiting else {
                 return later(asked, measure, hold, file, occasion)
             }
-            // Of a deduction `held` is what was taken, `limit` what is left.
-            let most = measure == .deduct ? asked.amount : limit ?? asked.amount
-            guard (held ?? .zero) <= most, (limit ?? .zero) <= hold.amount else {
-                throw Refusal(
-                    "control.answer-absurd", "反馈数额超过指令数额",
-                    "The answer exceeds the order", law: .sz20(19), field: "held")
-            }
+            try mustBePossible(asked, measure, hold)
             // Done, and nothing taken: not the last word yet. The robot asks on.
             guard !(measure == .deduct && done && held == .zero) else { return [] }
             let answered = OrderAnswered(
