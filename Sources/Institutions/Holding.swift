@@ -103,7 +103,10 @@ struct Holding: Sendable {
         for place in controls.indices { controls[place].isShort = false }
         let changes = settle(on: time.day)
         var credit = Credit(serial: serial, sum: sum, at: time)
-        if let ours = changes.first(where: { control($0.order)?.isOurs == true }) {
+        // What a limit took of older money as well is told under the freeze.
+        if let ours = changes.first(where: { control($0.order)?.isOurs == true }),
+            ours.caught <= sum
+        {
             credit.caught = ours.caught
             credit.caughtBy = ours.order
         }

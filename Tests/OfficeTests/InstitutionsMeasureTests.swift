@@ -152,6 +152,23 @@ struct InstitutionsMeasureTests {
         #expect(told.FKXH == 2 && told.short == "1 0 500.00 200.00 300.00")
     }
 
+    @Test("a limit that caught more than came in is told under the freeze, not with the credit")
+    func caughtMore() throws {
+        let bank = try SmallBank(balance: "100.00", faults: Faults([.half: 100]))
+        _ = try bank.carryOut(
+            bank.order("A1", "01", "80.00", until: year), at: "2022-08-09T09:10")
+        bank.world.watch(SmallBank.debtor, at: bank.code)
+        _ = bank.world.advance(to: try bank.time("2022-08-09T10:00"))
+        let inflow = bank.world.credit(
+            Amount(yuan: 1), to: SmallBank.account, at: bank.code,
+            now: try bank.time("2022-08-10T10:00"))
+        #expect(inflow?.SKJE == "0.00" && inflow?.YDJDH == nil && inflow?.KYYE == "21.00")
+        let told = bank.world.advance(to: try bank.time("2022-08-10T10:01")).compactMap {
+            if case .control(let feedback) = $0.content { feedback.short } else { nil }
+        }
+        #expect(told == ["1 0 80.00 80.00 0.00"])
+    }
+
     @Test("two freezes of ours are two controls and never hold more than there is")
     func twoOfOurs() throws {
         let bank = try SmallBank(balance: "100.00")
