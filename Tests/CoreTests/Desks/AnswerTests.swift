@@ -44,6 +44,20 @@ struct AnswerTests {
         #expect(scene.file.hold(1)?.held == Money(fen: 2_500_000))
     }
 
+    @Test("what the limit caught while the deduction was under way stays held")
+    func caughtMeanwhile() throws {
+        var scene = try Scene.frozen(held: 1_000_000)
+        let freeze = try #require(scene.file.hold(1)?.order)
+        try scene.perform(
+            Control.SignRuling(kind: .deduction, amount: nil), by: "王", on: "2022-08-16")
+        let deduction = scene.last
+        try scene.inflow(
+            1, 500_000, available: 0, caught: 500_000, under: freeze, on: "2022-08-16")
+        try scene.answer(
+            deduction, held: 1_000_000, limit: 3_000_000, open: 3_000_000, on: "2022-08-16")
+        #expect(scene.file.hold(1)?.held == Money(fen: 500_000))
+    }
+
     @Test("a bank that ends the freeze with the deduction is taken at its word")
     func endedWithDeduction() throws {
         var scene = try Scene.frozen(held: 1_000_000)

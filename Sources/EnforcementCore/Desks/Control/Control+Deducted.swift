@@ -22,8 +22,9 @@ extension Control {
                 $0.taken = $0.taken + amount
                 $0.takenOn = stamp.day
                 guard !endsControl else { return $0.state = .deducted }
-                $0.held = held ?? max(.zero, $0.held - amount)
                 $0.amount = left ?? .zero
+                // A limit only gains meanwhile: the later word is the larger.
+                $0.held = min($0.amount, max(held ?? .zero, $0.held - amount))
             }
         }
 
