@@ -48,6 +48,7 @@ let package = Package(
             resources: [
                 .embedInCode("Migrations/0001_journal.sql"),
                 .embedInCode("Migrations/0002_linkage.sql"),
+                .embedInCode("Migrations/0003_funds.sql"),
             ]),
         // The wire to institutions: shared by our adapters and the pretend counterparties alone.
         .target(name: "LinkContract"),

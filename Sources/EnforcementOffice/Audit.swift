@@ -27,6 +27,11 @@ public struct Audit: Sendable {
         return DerivedRows(from: CaseFile(id: file), to: folded, by: entries, on: line)
     }
 
+    /// Every derived row of the court's own file.
+    public func rows(ofCourt rows: [EntryRow]) throws -> DerivedRows {
+        DerivedRows(ofCourt: try rows.map { try codec.entry($0) })
+    }
+
     /// The court's own file as it stood after each of its entries.
     public func history(of id: CourtID, _ rows: [EntryRow]) throws -> CourtHistory {
         var history = CourtHistory(of: id)

@@ -22,6 +22,7 @@ extension DerivedRows {
         if after.filedOn != nil, isNew { self.agent = agent }
         letters = changed(before.letters, after.letters).map { LetterRow($0, of: after.id) }
         ledger = entries.flatMap(Self.ledger)
+        addFunds(from: before, to: after, by: entries)
         stays = Self.stays(before, after, entries, line)
     }
 
@@ -36,16 +37,16 @@ extension DerivedRows {
         }
     }
 
-    private static func ledger(_ entry: Entry) -> [LedgerRow] {
-        guard let fact = entry.fact as? any Fact else { return [] }
-        let lines = fact.postings.filter { $0.amount != .zero }
+    static func ledger(_ entry: Entry) -> [LedgerRow] {
+        let lines = entry.fact.postings.filter { $0.amount != .zero }
         precondition(
             lines.reduce(Money.zero) { $0 + $1.amount } == .zero,
             "unbalanced booking in \(entry.name)")
         return lines.enumerated().map { place, posting in
             LedgerRow(
                 file: entry.file, entry: entry.stamp.number, line: place + 1,
-                day: entry.stamp.day, account: posting.account.rawValue, amount: posting.amount)
+                day: posting.on ?? entry.stamp.day, account: posting.account.rawValue,
+                amount: posting.amount)
         }
     }
 
@@ -69,7 +70,7 @@ extension DerivedRows {
 }
 
 /// What was added to a list that only grows, or changed in place.
-private func changed<Item: Equatable>(
+func changed<Item: Equatable>(
     _ before: [Item], _ after: [Item], all: Bool = false
 ) -> [Item] {
     if all { return after }

@@ -65,7 +65,9 @@ struct Draft {
     }
 
     private func occasion(_ pending: Pending, _ court: WarmCourt, _ now: Moment) -> Occasion {
-        Occasion(actor: pending.actor, now: now, court: court.court, serials: court.serials)
+        Occasion(
+            actor: pending.actor, now: now, court: court.court, serials: court.serials,
+            books: pending.books)
     }
 
     private mutating func decide(
@@ -112,7 +114,8 @@ struct Draft {
                 file: pending.file, stamp: stamp, actorName: occasion.actor.name,
                 act: type(of: act).name, fact: fact, letters: [])
         }
-        let hash = try add(entries, after: warm.court.version, warm.hash, DerivedRows(), pending)
+        let rows = DerivedRows(ofCourt: entries)
+        let hash = try add(entries, after: warm.court.version, warm.hash, rows, pending)
         if !entries.isEmpty {
             courts[pending.file.court]?.history.add(court, since: occasion.now)
         }

@@ -22,12 +22,32 @@ public actor MemoryJournal: Journal {
         guard entries[writing.file, default: []].count == writing.after,
             writing.entries.first?.number == writing.after + 1
         else { return .stale }
+        if let refusal = taken(writing.rows) { return .refused(refusal) }
         entries[writing.file, default: []] += writing.entries
         rows[writing.file, default: StoredRows()].merge(writing.rows)
         if let key {
             answers[key] = PastAnswer(
                 file: writing.file, first: writing.after + 1,
                 last: writing.after + writing.entries.count)
+        }
+        return nil
+    }
+
+    /// A bank line is put on record once, and claimed by one at a time.
+    private func taken(_ new: DerivedRows) -> Refusal? {
+        for line in new.bankLines
+        where rows.values.contains(where: { $0.bankLines[line.line.reference] != nil }) {
+            return Refusal("funds.line-twice", "该笔银行流水已入账", "Booked already")
+        }
+        for use in new.lineUses where use.releasedBy == nil {
+            let isTaken = rows.values.contains { stored in
+                stored.lineUses.values.contains {
+                    $0.reference == use.reference && $0.releasedBy == nil
+                }
+            }
+            if isTaken {
+                return Refusal("funds.line-taken", "该笔银行流水已被认领", "Claimed already")
+            }
         }
         return nil
     }
@@ -50,45 +70,32 @@ public actor MemoryJournal: Journal {
         return last
     }
 
-    public func courts() -> [CourtID] { Set(entries.keys.map(\.court)).sorted() }
-}
-
-/// The derived rows of one file, as they are after every upsert so far.
-public struct StoredRows: Sendable, Hashable {
-    public private(set) var card: CardRow?
-    public private(set) var deadlines: [String: DeadlineRow] = [:]
-    public private(set) var warnings: [Int: WarningRow] = [:]
-    public private(set) var letters: [Int: LetterRow] = [:]
-    public private(set) var ledger: [String: LedgerRow] = [:]
-    public private(set) var holds: [Int: HoldRow] = [:]
-    public private(set) var stays: [Int: StayRow] = [:]
-
-    public init() {}
-
-    public init(_ rows: DerivedRows) { merge(rows) }
-
-    /// All rows, in the order of their keys.
-    public var rows: DerivedRows {
-        var rows = DerivedRows()
-        rows.card = card
-        rows.deadlines = deadlines.values.sorted {
-            ($0.openedBy, $0.limit, $0.subject) < ($1.openedBy, $1.limit, $1.subject)
+    public func books(_ asks: BooksAsk, court: CourtID) -> Books {
+        let stored = rows.filter { $0.key.court == court }.map { $0.value }
+        var books = Books()
+        if let reference = asks.line {
+            let isUsed = stored.contains { rows in
+                rows.lineUses.values.contains {
+                    $0.reference == reference && $0.releasedBy == nil
+                }
+            }
+            let known = stored.lazy.compactMap { $0.bankLines[reference]?.line }.first
+            books.line = isUsed ? nil : known
         }
-        rows.warnings = warnings.values.sorted { $0.number < $1.number }
-        rows.letters = letters.values.sorted { $0.number < $1.number }
-        rows.ledger = ledger.values.sorted { ($0.entry, $0.line) < ($1.entry, $1.line) }
-        rows.holds = holds.values.sorted { $0.number < $1.number }
-        rows.stays = stays.values.sorted { $0.entry < $1.entry }
-        return rows
+        if let day = asks.ledger {
+            var balances: [Posting.Account: Money] = [:]
+            let lines = stored.flatMap { $0.ledger.values }.filter { $0.day <= day }
+            for line in lines {
+                guard let account = Posting.Account(rawValue: line.account) else { continue }
+                balances[account] = (balances[account] ?? .zero) + line.amount
+            }
+            let said = stored.flatMap { $0.bankDays.values }.filter { $0.day == day }
+            books.ledger = LedgerState(
+                through: day, balances: balances, lines: lines.count,
+                statement: said.max { $0.entry < $1.entry }?.closing)
+        }
+        return books
     }
 
-    public mutating func merge(_ rows: DerivedRows) {
-        card = rows.card ?? card
-        for row in rows.deadlines { deadlines["\(row.openedBy) \(row.limit) \(row.subject)"] = row }
-        for row in rows.warnings { warnings[row.number] = row }
-        for row in rows.letters { letters[row.number] = row }
-        for row in rows.ledger { ledger["\(row.entry) \(row.line)"] = row }
-        for row in rows.holds { holds[row.number] = row }
-        for row in rows.stays { stays[row.entry] = row }
-    }
+    public func courts() -> [CourtID] { Set(entries.keys.map(\.court)).sorted() }
 }

@@ -8,15 +8,19 @@ final class Pending {
     let file: FileID
     let actID: String?
     let expecting: Int?
+    /// What the act asked to know of the court's books.
+    let books: Books
     var waiter: CheckedContinuation<Turn, Never>?
     var answer: Turn?
 
-    init(_ deed: any Deed, _ actor: Actor, _ file: FileID, _ request: OfficeRequest) {
+    init(_ deed: any Deed, _ actor: Actor, _ file: FileID, _ request: OfficeRequest, _ books: Books)
+    {
         self.deed = deed
         self.actor = actor
         self.file = file
         actID = request.actID
         expecting = request.expecting
+        self.books = books
     }
 
     func tell(_ turn: Turn) {
@@ -107,6 +111,7 @@ extension Office {
                 announce(item)
             case .stale: item.pending.tell(.again)
             case .repeated: item.pending.tell(.repeated)
+            case .refused(let refusal): item.pending.tell(.failed(.refused(refusal)))
             case .broken(let reason):
                 log.error("write refused by the store", metadata: ["reason": "\(reason)"])
                 item.pending.tell(.failed(.unavailable("store")))

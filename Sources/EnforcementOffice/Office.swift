@@ -79,7 +79,8 @@ public actor Office {
         for _ in 1...Self.attemptsMax {
             let file = try await place(for: deed, request)
             guard queue.count < queueMax else { throw .unavailable("too many acts waiting") }
-            switch await enqueue(Pending(deed, actor, file, request)) {
+            let books = try await books(for: deed, court: file.court)
+            switch await enqueue(Pending(deed, actor, file, request, books)) {
             case .done(let done):
                 // Already so, because this very act was done before: its answer stands.
                 guard done.entries.isEmpty, let id = request.actID else { return done }
@@ -98,6 +99,14 @@ public actor Office {
             }
         }
         throw .unavailable("too many writers on one case")
+    }
+
+    /// What the act asks of the court's books, read before it is decided.
+    private func books(for deed: any Deed, court: CourtID) async throws(OfficeError) -> Books {
+        guard let asks = (deed as? any AsksBooks)?.asks else { return Books() }
+        do { return try await journal.books(asks, court: court) } catch {
+            throw .unavailable("\(error)")
+        }
     }
 
     /// The file an act goes to, loaded; a new number where the act opens a case.

@@ -34,12 +34,20 @@ extension SQLiteStore: Journal {
                     // A full disk ends the whole transaction: nobody's rows were kept.
                     guard db.isInsideTransaction else { throw error }
                     try Prepared(db, "ROLLBACK TO writing").run()
-                    found = error as? WriteFault ?? .broken("\(error)")
+                    found = fault(error)
                 }
                 try Prepared(db, "RELEASE writing").run()
                 return found
             }
         }
+    }
+
+    private static func fault(_ error: any Error) -> WriteFault {
+        if let fault = error as? WriteFault { return fault }
+        if let fault = error as? StoreFault, let refusal = RowWriter.refusal(fault) {
+            return .refused(refusal)
+        }
+        return .broken("\(error)")
     }
 
     public func entries(

@@ -59,6 +59,7 @@ extension RehearsalCourt {
             [
                 "amount": .string(file.inTransit.description), "payer": "示例银行（扣划）",
                 "way": "deduction",
+                "reference": .string("PL\(file.id.number)-\(file.receipts.count + 1)"),
             ], "receive-\(file.receipts.count)")
     }
 

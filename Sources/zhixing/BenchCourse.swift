@@ -169,6 +169,10 @@ actor RecordingJournal: Journal {
         try await journal.entries(of: file, after: version, limit: limit)
     }
 
+    func books(_ asks: BooksAsk, court: CourtID) async throws -> Books {
+        try await journal.books(asks, court: court)
+    }
+
     func answer(to actID: String, court: CourtID) async throws -> PastAnswer? {
         try await journal.answer(to: actID, court: court)
     }

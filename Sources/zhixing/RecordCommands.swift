@@ -57,11 +57,13 @@ struct RebuildCommand: AsyncParsableCommand {
             let last = try await journal.lastFile(of: options.court)
             let bar = ProgressBar(title: "重建")
             var different = 0
-            for number in stride(from: 1, through: last, by: 1) {
+            for number in stride(from: 0, through: last, by: 1) {
                 let file = FileID(court: options.court, number: number)
                 let entries = try await journal.entries(of: file, after: 0, limit: .max)
                 guard !entries.isEmpty else { continue }
-                let made = StoredRows(try audit.rows(of: file, entries, in: court))
+                let made = StoredRows(
+                    try number == 0
+                        ? audit.rows(ofCourt: entries) : audit.rows(of: file, entries, in: court))
                 if made != StoredRows(try await store.derivedRows(of: file)) {
                     different += 1
                     Standard.error.say("\(file) differs")

@@ -59,7 +59,7 @@ struct FormTests {
     private static func answer(_ kind: Field.Kind, _ onlyRequired: Bool) -> JSON {
         switch kind {
         case .text, .paragraph, .identity: "示例"
-        case .money: "1000.00"
+        case .money, .balance: "1000.00"
         case .day: "2022-08-09"
         case .number(let range): .number(range.lowerBound)
         case .flag: true

@@ -29,7 +29,11 @@ struct PlanTests {
         try await run(scratch.store)
         var seen = 0
         for sql in heard.all where sql.contains("FROM") || sql.contains("UPDATE") {
-            guard !sql.hasPrefix("--"), !sql.contains("sqlite_"), !sql.contains("grdb_"),
+            // A migration moves whole tables once.
+            guard !sql.contains("FROM ledger_line\n GROUP BY"), !sql.contains("ledger_new")
+            else { continue }
+            guard !sql.hasPrefix("--"), !sql.hasPrefix("CREATE "), !sql.contains("sqlite_"),
+                !sql.contains("grdb_"),
                 !sql.contains("case_text_")
             else { continue }
             let plan = try await plan(of: sql, in: scratch.store)

@@ -39,6 +39,7 @@ struct SchemaTests {
         #expect(
             fingerprints == [
                 "0001_journal 53f39859a077e5b0", "0002_linkage 8d7d7bc229147e7f",
+                "0003_funds 89eebeee0aa501e6",
             ])
     }
 
@@ -62,7 +63,7 @@ struct SchemaTests {
                 return $0["type"] == "table" && $0["schema"] == "main"
                     && !name.hasPrefix("sqlite_") && !name.hasPrefix("grdb_")
             }
-            #expect(tables.count == 18)
+            #expect(tables.count == 27)
             for table in tables {
                 let name: String = table["name"]
                 #expect(table["strict"] == 1, "\(name)")

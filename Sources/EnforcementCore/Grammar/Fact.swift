@@ -4,6 +4,18 @@ public protocol Record: Codable, Sendable {
     static var name: String { get }
     /// One sentence for the timeline, in both languages.
     var story: Words { get }
+    /// The lines it books in the ledger; they sum to zero. Default: none.
+    var postings: [Posting] { get }
+    /// Lines of the bank's statement it puts on record. Default: none.
+    var newLines: [BankLine] { get }
+    /// The reference of the bank line it claims. Default: none.
+    var usedLine: String? { get }
+}
+
+extension Record {
+    public var postings: [Posting] { [] }
+    public var newLines: [BankLine] { [] }
+    public var usedLine: String? { nil }
 }
 
 /// A fact of a case.
@@ -14,14 +26,11 @@ public protocol Fact: Record {
     func evolve(_ file: inout CaseFile, _ stamp: Stamp)
     /// What the applicants are told, given the file after the fact. Default: nothing.
     func notices(_ file: CaseFile) -> [Notice]
-    /// The lines it books in the ledger; they sum to zero. Default: none.
-    var postings: [Posting] { get }
 }
 
 extension Fact {
     public var subject: Subject { .whole }
     public func notices(_ file: CaseFile) -> [Notice] { [] }
-    public var postings: [Posting] { [] }
 }
 
 /// A fact that warns of a running clock. The line notes the level on the clock itself.
@@ -101,21 +110,57 @@ public struct Subject: Sendable, Hashable, Codable, CustomStringConvertible {
 }
 
 /// One line of a balanced booking, in fen: money into an account is positive.
+///
+/// What the court has lies in `bank` and `cash`; what it owes for it, in the others, is negative.
+/// All accounts together are zero at any time.
 public struct Posting: Sendable, Hashable {
     public enum Account: String, Sendable, Hashable, Codable, CaseIterable {
         /// The court's own bank account for case money (案款专户).
         case bank
+        /// Cash taken by two officers and not yet at the bank (库存现金).
+        case cash
         /// What the court holds for this case (一案一账户).
         case held
+        /// Bank lines nobody has claimed yet (待认领).
+        case suspense
         /// Enforcement fees kept for the treasury (执行申请费).
         case fees
+        /// Other money to be handed to the treasury (上缴国库).
+        case treasury
+        /// Transfers ordered and not yet paid by the bank (支付在途).
+        case payees
+        /// Transfers that came back (退票).
+        case returned
+
+        public var label: Words {
+            switch self {
+            case .bank: Words("案款专户", "Bank")
+            case .cash: Words("库存现金", "Cash")
+            case .held: Words("各案结存", "Held for cases")
+            case .suspense: Words("待认领", "Suspense")
+            case .fees: Words("执行申请费", "Fees")
+            case .treasury: Words("待上缴国库", "Treasury")
+            case .payees: Words("支付在途", "Payees, under way")
+            case .returned: Words("退票", "Returned")
+            }
+        }
     }
 
     public let account: Account
     public let amount: Money
+    /// The bank's day, where it is not the day of the record.
+    public let on: Day?
 
-    public init(_ account: Account, _ amount: Money) {
+    public init(_ account: Account, _ amount: Money, on: Day? = nil) {
         self.account = account
         self.amount = amount
+        self.on = on
+    }
+
+    /// The two lines of a plain booking.
+    static func book(
+        _ amount: Money, debit: Account, credit: Account, on day: Day? = nil
+    ) -> [Posting] {
+        [Posting(debit, amount, on: day), Posting(credit, -amount, on: day)]
     }
 }

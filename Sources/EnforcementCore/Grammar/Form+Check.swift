@@ -57,6 +57,7 @@ extension Field {
         case .identity: return .string(try text(value, 40, path, oneLine: true))
         case .phone: return .string(try phone(value, path))
         case .money: return .string(try money(value, path))
+        case .balance: return .string(try balance(value, path))
         case .day: return .string(try day(value, path))
         case .number(let range): return .number(String(try number(value, range, path)))
         case .subject: return .number(String(try number(value, 1...1_000_000, path)))
@@ -131,6 +132,15 @@ extension Field {
             throw fault(
                 "field.money", "须为大于零、至多两位小数的元数，如 160000.00",
                 "must be yuan above zero with at most two decimals, such as 160000.00", path)
+        }
+        return money.description
+    }
+
+    private func balance(_ value: JSON, _ path: String) throws(Refusal) -> String {
+        guard case .string(let text) = value, let money = Money(yuan: text) else {
+            throw fault(
+                "field.money", "须为至多两位小数的元数", "must be yuan with at most two decimals",
+                path)
         }
         return money.description
     }

@@ -25,6 +25,8 @@ public struct Field: Sendable {
         case paragraph(Int)
         /// Yuan with two decimals, above zero.
         case money
+        /// Yuan with two decimals, of any sign.
+        case balance
         case day
         case number(ClosedRange<Int>)
         case flag

@@ -7,19 +7,25 @@ public struct Occasion: Sendable {
     public let court: CourtFile
     /// The last serial given out for each kind of case and year.
     public let serials: Serials
+    /// What the act asked to know of the bank's lines and the ledger; empty for other acts.
+    public let books: Books
 
-    public init(actor: Actor, now: Moment, court: CourtFile, serials: Serials = Serials()) {
+    public init(
+        actor: Actor, now: Moment, court: CourtFile, serials: Serials = Serials(),
+        books: Books = Books()
+    ) {
         self.actor = actor
         self.now = now
         self.court = court
         self.serials = serials
+        self.books = books
     }
 
     public var today: Day { now.day }
 
     /// The same occasion with the robot as actor, for reflexes and alarms.
     public var robot: Occasion {
-        Occasion(actor: .system, now: now, court: court, serials: serials)
+        Occasion(actor: .system, now: now, court: court, serials: serials, books: books)
     }
 }
 

@@ -3,7 +3,7 @@
 /// The bank numbers its lines; account and reference together name a line for ever, so the same
 /// line in two files is one line.
 public struct BankLine: Sendable, Hashable, Codable {
-    public enum Direction: String, Sendable, Hashable, Codable {
+    public enum Direction: String, Sendable, Hashable, Codable, CaseIterable {
         /// Money came in (贷方).
         case credit
         /// Money went out (借方).
@@ -47,7 +47,7 @@ public struct BankLine: Sendable, Hashable, Codable {
     }
 
     /// Above zero coming in, below going out.
-    public var movement: Money { direction == .credit ? amount : .zero - amount }
+    public var movement: Money { direction == .credit ? amount : -amount }
 }
 
 /// What the bank says of the court's account over some days (对账单), whole or not at all.

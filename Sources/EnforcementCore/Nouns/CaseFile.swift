@@ -54,6 +54,8 @@ public struct CaseFile: Sendable {
     // Money
     public var receipts: [Receipt] = []
     public var payouts: [Payout] = []
+    /// New accounts of payees that wait for their second check.
+    public var accountAsks: [AccountAsk] = []
 
     // Warnings, letters, clocks
     public var warnings: [Warning] = []
@@ -101,30 +103,6 @@ extension CaseFile {
 
     public func deadline(_ limit: String, _ subject: Subject = .whole) -> Deadline? {
         deadlines.last { $0.limit == limit && $0.subject == subject && $0.isOpen }
-    }
-
-    /// Money that arrived for the case.
-    public var received: Money { receipts.reduce(.zero) { $0 + $1.amount } }
-
-    /// Money that left the case account, to whomever.
-    public var disbursed: Money {
-        payouts.reduce(.zero) { $1.paidOn == nil ? $0 : $0 + $1.total }
-    }
-
-    /// Money the applicants have in hand.
-    public var paid: Money {
-        payouts.reduce(.zero) { $1.paidOn == nil ? $0 : $0 + $1.toPayee }
-    }
-
-    /// What the court holds for the case now (一案一账户).
-    public var balance: Money { received - disbursed }
-
-    /// What is still to be collected of the sum applied for; never below zero. The enforcement
-    /// fee is the debtor's on top (FEE07 38): what is kept for it, or given back, pays no claim.
-    public var outstanding: Money {
-        guard let claim else { return .zero }
-        let kept = payouts.reduce(Money.zero) { $1.isSentBack ? $0 : $0 + $1.fee + $1.refund }
-        return max(.zero, claim.amount - received + kept)
     }
 
     /// What controls in force really hold; waiting ones count zero (handbook 3.8).

@@ -22,6 +22,12 @@ public struct CourtFile: Sendable {
     /// The institutions the court is linked with, by code (查控机构名册).
     public var institutions: [String: Institution] = [:]
     public var controls = ControlSettings()
+    /// The court's account for case money (案款专户账号), the stem of every sub-account.
+    public var fundsAccount: String
+    /// The last day that is closed: nothing is booked on it or before it any more.
+    public var closedThrough: Day?
+    /// Days a changed account of a payee waits before money goes to it.
+    public var accountCoolingDays = 3
     /// From this sum a payout needs the vice-president, below it the director (handbook 1.6).
     public var directorApprovesBelow: Money
 
@@ -37,6 +43,7 @@ public struct CourtFile: Sendable {
         self.phone = phone
         self.calendar = calendar
         accountText = "登封市人民法院执行款专户"
+        fundsAccount = "41018500000001"
         directorApprovesBelow = Money(fen: 10_000_000)
     }
 
@@ -105,7 +112,21 @@ public struct CourtFile: Sendable {
         institutions.values.filter(\.isActive).sorted { $0.code < $1.code }
     }
 
+    /// The sub-account of a case, as notices print it.
+    public func subAccount(of file: FileID) -> SubAccount {
+        SubAccount(account: fundsAccount, file: file.number)
+    }
+
+    /// The day a booking of the bank's day goes to: a closed day does not move.
+    public func bookingDay(_ day: Day, today: Day) -> Day {
+        guard let closed = closedThrough, day <= closed else { return min(day, today) }
+        return today
+    }
+
     public func person(_ id: PersonID?) -> Person? { id.flatMap { people[$0] } }
+
+    /// What a person is called; the sign-in name of somebody who is no longer on the roster.
+    public func name(of id: PersonID) -> String { people[id]?.name ?? id.text }
 
     /// The target in force for a clock that starts on `day`: the court's, else the card's.
     public func target(_ limit: Limit, on day: Day) -> Period? {

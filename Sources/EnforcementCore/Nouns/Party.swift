@@ -40,6 +40,8 @@ public struct Party: Sendable, Hashable, Codable {
     public var hasElectronicConsent: Bool
     /// Where money for the applicant goes; holder equals the party.
     public var account: PayeeAccount?
+    /// A changed account is paid to from this day on; nil: at once.
+    public var accountFrom: Day?
     /// Whether the person is alive, the firm existing: nil until checked (P1-02).
     public var isExisting: Bool?
     public var restriction: Restriction?
@@ -74,6 +76,25 @@ public struct PayeeAccount: Sendable, Hashable, Codable {
 
     /// The last four digits, all that is ever shown in a message.
     public var tail: String { String(number.suffix(4)) }
+}
+
+/// A new account of a payee, asked for by one officer and waiting for another's check.
+public struct AccountAsk: Sendable, Hashable, Codable {
+    public let party: Int
+    public let account: PayeeAccount
+    public let proof: String
+    public let askedBy: PersonID
+    public let askedOn: Day
+
+    public init(
+        party: Int, account: PayeeAccount, proof: String, askedBy: PersonID, askedOn: Day
+    ) {
+        self.party = party
+        self.account = account
+        self.proof = proof
+        self.askedBy = askedBy
+        self.askedOn = askedOn
+    }
 }
 
 /// Restriction of consumption (限制消费令): proposed by the judge, signed by the president.

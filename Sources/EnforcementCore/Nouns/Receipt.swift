@@ -1,12 +1,28 @@
-/// Money that arrived for the case (一笔到账). Each runs its own thirty days (limit F03).
+/// Money that arrived for the case (一笔到账). Each runs its own thirty days (limits F03, F10).
 public struct Receipt: Sendable, Hashable, Codable {
     public let number: Int
     public let amount: Money
     public let payer: String
     public let way: Way
+    /// The bank's day, or the day two officers took the cash.
     public let arrivedOn: Day
+    /// The bank's number of the line that brought it; nil for cash not yet at the bank.
+    public var line: String?
+    /// The account it came from: money that is given back goes there.
+    public var payerAccount: String?
     /// Finance told the officer: the day F03 starts (handbook F6).
     public var notifiedOn: Day?
+    /// The entry that claimed the line, and the one that gave it back.
+    public var lineEntry: Int?
+    public var reversedBy: Int?
+    /// Taken back as booked wrongly; it stays on the record and counts no more.
+    public var reversedOn: Day?
+    /// Kept for an approved reason, or about to be.
+    public var keeping: Keeping?
+    /// From when to when it was last kept, and whether as a deposit.
+    public var kept: Kept?
+    /// The leader who has taken it in hand since day 25 (包案).
+    public var leader: PersonID?
 
     public enum Way: String, Choosable, Hashable, Codable {
         case transfer, deduction, cash, sale
@@ -28,40 +44,68 @@ public struct Receipt: Sendable, Hashable, Codable {
         self.way = way
         self.arrivedOn = arrivedOn
     }
+
+    public var isReversed: Bool { reversedOn != nil }
+
+    /// A time money was kept with approval.
+    public struct Kept: Sendable, Hashable, Codable {
+        public let from: Day
+        public var until: Day?
+        public let isDeposit: Bool
+    }
 }
 
-/// How one receipt is to be paid out, and how far through the three gates it is
-/// (三道关: 监管、审批、发放; handbook 3.7, house 2.12: four acts, three gate persons).
-public struct Payout: Sendable, Hashable, Codable {
-    public let number: Int
-    public let receipt: Int
-    /// The applicant paid, by number in the file.
-    public let payee: Int
-    public let toPayee: Money
-    /// Enforcement fee kept for the treasury.
-    public let fee: Money
-    /// Surplus back to the debtor.
-    public let refund: Money
-    public let proposer: PersonID
-    public var supervisor: PersonID?
-    public var approver: PersonID?
-    public var paidOn: Day?
-    /// A gate sent it back; it stays on the record and moves no further.
-    public var isSentBack = false
+/// Why money is not paid out for now: put off (延缓发放) or deposited (提存).
+///
+/// - Law: 法发〔2017〕6号 10, 16, 17: the director or the vice-president approves.
+public struct Keeping: Sendable, Hashable, Codable {
+    public let ground: KeepingGround
+    public let reason: String
+    public let proposedBy: PersonID
+    /// The day the ground is looked at again.
+    public let reviewOn: Day
+    public var approvedBy: PersonID?
+    public var since: Day?
 
     public init(
-        number: Int, receipt: Int, payee: Int, toPayee: Money, fee: Money, refund: Money,
-        proposer: PersonID
+        ground: KeepingGround, reason: String, proposedBy: PersonID, reviewOn: Day
     ) {
-        self.number = number
-        self.receipt = receipt
-        self.payee = payee
-        self.toPayee = toPayee
-        self.fee = fee
-        self.refund = refund
-        self.proposer = proposer
+        self.ground = ground
+        self.reason = reason
+        self.proposedBy = proposedBy
+        self.reviewOn = reviewOn
     }
 
-    public var total: Money { toPayee + fee + refund }
-    public var isOpen: Bool { paidOn == nil && !isSentBack }
+    public var isApproved: Bool { since != nil }
+}
+
+/// The grounds for putting off (handbook 3.7: five) and for depositing (five).
+public enum KeepingGround: String, Choosable, Hashable, Codable {
+    case distribution, frozenElsewhere, unclaimed, stayed, otherDelay
+    case refused, missing, heirless, unreachable, otherDeposit
+
+    /// Whether the money is deposited (提存); else its payment is put off.
+    public var isDeposit: Bool {
+        switch self {
+        case .distribution, .frozenElsewhere, .unclaimed, .stayed, .otherDelay: false
+        case .refused, .missing, .heirless, .unreachable, .otherDeposit: true
+        }
+    }
+
+    public var label: Words {
+        switch self {
+        case .distribution: Words("延缓：需要进行案款分配", "Put off: to be distributed")
+        case .frozenElsewhere:
+            Words("延缓：申请执行人的款项被另案保全或冻结", "Put off: frozen in another case")
+        case .unclaimed: Words("延缓：经通知未领取", "Put off: told and not collected")
+        case .stayed: Words("延缓：案件中止或暂缓", "Put off: the case is stayed")
+        case .otherDelay: Words("延缓：其他正当理由", "Put off: other good reason")
+        case .refused: Words("提存：无正当理由拒绝领取", "Deposit: refused without reason")
+        case .missing: Words("提存：申请执行人下落不明", "Deposit: the creditor is missing")
+        case .heirless:
+            Words("提存：死亡未定继承人、未定监护人", "Deposit: no heir or guardian yet")
+        case .unreachable: Words("提存：无法联系", "Deposit: out of reach")
+        case .otherDeposit: Words("提存：其他情形", "Deposit: other case")
+        }
+    }
 }

@@ -12,6 +12,9 @@ public protocol Journal: Sendable {
     /// What an act id did before in this court; nil if never seen.
     func answer(to actID: String, court: CourtID) async throws -> PastAnswer?
 
+    /// What an act asks of the court's books: a bank line nobody has claimed, the ledger.
+    func books(_ asks: BooksAsk, court: CourtID) async throws -> Books
+
     /// The highest file number of the court; 0 if it has no case.
     func lastFile(of court: CourtID) async throws -> Int
 

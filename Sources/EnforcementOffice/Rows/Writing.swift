@@ -30,6 +30,13 @@ public struct DerivedRows: Sendable, Hashable {
     public var warnings: [WarningRow] = []
     public var letters: [LetterRow] = []
     public var ledger: [LedgerRow] = []
+    public var receipts: [ReceiptRow] = []
+    public var payouts: [PayoutRow] = []
+    public var transfers: [TransferRow] = []
+    public var bankLines: [BankLineRow] = []
+    public var lineUses: [LineUseRow] = []
+    public var bankDays: [BankDayRow] = []
+    public var closes: [LedgerCloseRow] = []
     public var holds: [HoldRow] = []
     public var assets: [AssetRow] = []
     public var agent: AgentRow?
@@ -45,6 +52,9 @@ public enum WriteFault: Error, Sendable, Hashable {
     case stale
     /// An act with this id was done before; its first answer stands.
     case repeated
+    /// The store found that something else stands in the way: a line claimed meanwhile, a day
+    /// closed meanwhile.
+    case refused(Refusal)
     /// The store refused the rows (a CHECK, a full disk): nothing of the writing was kept.
     case broken(String)
 }

@@ -115,6 +115,9 @@ extension AnswerMaker {
         let text: String
         switch name {
         case "name" where most >= 80: text = partyName()
+        case "reference": text = "LS\(chance.whole(1...1_000_000_000_000))"
+        case "line": text = chance.pick(file.receipts.compactMap { $0.line }) ?? "LS0"
+        case "batch": text = "\(today)-\(chance.whole(1...3))"
         case "cause": text = chance.pick(Invented.causes) ?? ""
         case "basis": text = "（2021）豫0185民初\(chance.whole(1...9_999))号"
         case "limit": text = chance.pick(clocks.map { $0.limit } + limitNames) ?? ""

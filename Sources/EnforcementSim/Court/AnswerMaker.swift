@@ -53,7 +53,7 @@ public struct AnswerMaker {
 
     private mutating func fillsOptional(_ field: Field) -> Bool {
         switch field.kind {
-        case .money, .day: chance.happens(12)
+        case .money, .balance, .day: chance.happens(12)
         case .text, .paragraph, .number, .flag, .choice, .person, .team, .subject, .phone,
             .identity,
             .list:
@@ -65,7 +65,7 @@ public struct AnswerMaker {
         switch field.kind {
         case .text(let most): .string(text(field.name, most))
         case .paragraph(let most): .string(text(field.name, most))
-        case .money: .string(money().description)
+        case .money, .balance: .string(money().description)
         case .day: .string(day().description)
         case .number(let range): .number(chance.whole(range))
         case .flag: .bool(chance.happens(70))

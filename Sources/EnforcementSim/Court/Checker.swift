@@ -56,15 +56,14 @@ struct Checker: Sendable {
 
     private func money(_ file: CaseFile) throws(BrokenPromise) {
         let accounts = ledger[file.id] ?? [:]
-        let bank = accounts[.bank] ?? .zero
-        let held = accounts[.held] ?? .zero
-        let fees = accounts[.fees] ?? .zero
-        guard bank + held + fees == .zero, file.balance == -held, file.balance >= .zero,
-            file.received - file.disbursed == file.balance, bank == file.balance - fees
+        let sum = Money.sum(accounts.values.map { $0 })
+        let owed: [Posting.Account] = [.held, .fees, .treasury, .payees, .returned]
+        guard sum == .zero, file.balance == -(accounts[.held] ?? .zero), file.balance >= .zero,
+            file.received - file.disbursed == file.balance,
+            owed.allSatisfy({ (accounts[$0] ?? .zero) <= .zero })
         else {
             throw BrokenPromise(
-                "case \(file.id): bank \(bank), held \(held), fees \(fees), balance \(file.balance)"
-            )
+                "case \(file.id): \(accounts), balance \(file.balance)")
         }
     }
 

@@ -67,6 +67,11 @@ public actor GatheringJournal: Journal, Alarms {
         return try await journal.entries(of: file, after: version, limit: limit)
     }
 
+    public func books(_ asks: BooksAsk, court: CourtID) async throws -> Books {
+        try await flush()
+        return try await journal.books(asks, court: court)
+    }
+
     public func answer(to actID: String, court: CourtID) async throws -> PastAnswer? {
         try await flush()
         return try await journal.answer(to: actID, court: court)

@@ -130,7 +130,7 @@ public struct CrewCourse: Sendable {
             "funds.receive", by: .fundManager,
             [
                 "amount": .string(owed.description), "payer": "示例银行（扣划）",
-                "way": "deduction",
+                "way": "deduction", "reference": .string("KH\(number)"),
             ])
         add("funds.notify-arrival", by: .finance, ["receipt": 1])
         day = 8

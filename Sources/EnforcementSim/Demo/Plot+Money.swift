@@ -9,9 +9,9 @@ extension Plot {
     mutating func money(
         _ amount: Money, way: String, after wait: Int, toPayee: Money, fee: Money = .zero
     ) {
-        then(
-            "funds.receive", by: .fundManager, after: wait,
-            ["amount": .string(amount.description), "payer": "示例付款人", "way": .string(way)])
+        then("funds.receive", by: .fundManager, after: wait) { file, _ in
+            arrival(of: amount, way: way, file)
+        }
         then("funds.notify-arrival", by: .finance, reading: receipt)
         let refund = amount - toPayee - fee
         then("funds.compute", by: .officer, after: chance.whole(1...3)) { file, moment in
@@ -49,6 +49,22 @@ extension Plot {
             "archive.archive", by: .archivist, after: chance.whole(6...26),
             ["number": .string("示例档\(number)")])
     }
+}
+
+/// By bank under a reference of its own; cash by the officer and the judge of the case.
+private func arrival(of amount: Money, way: String, _ file: CaseFile) -> JSON {
+    var members = [
+        JSON.Member("amount", .string(amount.description)), JSON.Member("payer", "示例付款人"),
+        JSON.Member("way", .string(way)),
+    ]
+    if way == Receipt.Way.cash.rawValue {
+        members.append(JSON.Member("first", .string(file.handler?.text ?? "")))
+        members.append(JSON.Member("second", .string(file.judge?.text ?? "")))
+    } else {
+        let number = "\(file.id.number)-\(file.receipts.count + 1)"
+        members.append(JSON.Member("reference", .string("示例流水\(number)")))
+    }
+    return .object(members)
 }
 
 private func receipt(_ file: CaseFile, _ moment: Moment) -> JSON {

@@ -89,7 +89,10 @@ extension SeedCase {
             ["party": 2, "gist": "示明身份，告知义务及拒不履行的后果；被执行人当场交清案款。"]),
         Scene(
             "2022-05-18", 11, 0, "ankuan-1", "funds.receive",
-            ["amount": "15500.00", "payer": "李某某", "way": "cash"]),
+            [
+                "amount": "15500.00", "payer": "李某某", "way": "cash", "first": "jian-1-a",
+                "second": "jian-1-judge",
+            ]),
         Scene("2022-05-18", 16, 0, "caiwu-1", "funds.notify-arrival", ["receipt": 1]),
         Scene(
             "2022-05-19", 9, 0, "jian-1-a", "funds.compute",

@@ -83,7 +83,10 @@ extension SeedCase {
     private static let wangMoney = [
         Scene(
             "2022-08-17", 9, 0, "ankuan-1", "funds.receive",
-            ["amount": "160000.00", "payer": "示例银行（扣划王某战）", "way": "deduction"]),
+            [
+                "amount": "160000.00", "payer": "示例银行（扣划王某战）", "way": "deduction",
+                "reference": "示例流水2022081700001",
+            ]),
         Scene("2022-08-17", 9, 30, "caiwu-1", "funds.notify-arrival", ["receipt": 1]),
         Scene(
             "2022-08-17", 10, 0, "pu-1-a", "funds.compute",

@@ -25,12 +25,29 @@ extension SQLiteStore {
                 """)
             newest.put(file)
             let version = try newest.first { $0.int() } ?? 0
-            guard version == rows.card?.version ?? 0 else { throw WriteFault.stale }
+            // The court's own file has no card to tell how far its rows go.
+            guard file.number == 0 || version == rows.card?.version ?? 0 else {
+                throw WriteFault.stale
+            }
             let writer = RowWriter(db)
+            try Self.openLedger(of: file.court, in: db)
             try Self.deleteRows(of: file, in: db, writer)
             if let card = rows.card { try writer.insert(card) }
             try writer.insert(children: rows)
+            try Prepared(db, "DELETE FROM rebuilding").run()
         }
+    }
+
+    /// For this transaction, lines of the ledger may be taken out and put back.
+    private static func openLedger(of court: CourtID, in db: Database) throws {
+        let sentence = try Prepared(
+            db,
+            """
+            INSERT INTO rebuilding (court)
+            VALUES ($1)
+            """)
+        sentence.put(court)
+        try sentence.run()
     }
 
     private static func deleteRows(
@@ -76,6 +93,13 @@ extension SQLiteStore {
         rows.warnings = try all(.warning) { $0.warning() }
         rows.letters = try all(.letter) { $0.letter() }
         rows.ledger = try all(.ledger) { $0.ledgerLine() }
+        rows.receipts = try all(.receipt) { $0.receipt() }
+        rows.payouts = try all(.payout) { $0.payout() }
+        rows.transfers = try all(.transfer) { $0.transfer() }
+        rows.bankLines = try all(.bankLine) { $0.bankLine() }
+        rows.lineUses = try all(.lineUse) { $0.lineUse() }
+        rows.bankDays = try all(.bankDay) { $0.bankDay() }
+        rows.closes = try all(.close) { $0.ledgerClose() }
         rows.holds = try all(.hold) { $0.hold() }
         rows.assets = try all(.asset) { $0.asset() }
         rows.agent = try all(.agent) { $0.agent() }.first
@@ -96,73 +120,5 @@ extension SQLiteStore {
             }
             return fingerprint
         }
-    }
-}
-
-/// The tables that derive from entries, parents before children.
-enum DerivedTable: String, CaseIterable {
-    case card = "case_card"
-    case deadline, warning, letter
-    case ledger = "ledger_line"
-    case hold, asset, stay
-    case agent = "agent_case"
-
-    private var key: String {
-        switch self {
-        case .card, .agent: "court, file"
-        case .deadline: "court, file, opened_by, limit_id, subject"
-        case .warning, .letter, .hold, .asset: "court, file, number"
-        case .ledger: "court, file, entry, line"
-        case .stay: "court, file, entry"
-        }
-    }
-
-    private var columns: String {
-        switch self {
-        case .card: CardRow.columns
-        case .deadline: DeadlineRow.columns
-        case .warning: WarningRow.columns
-        case .letter: LetterRow.columns
-        case .ledger: "court, file, entry, line, day, account, amount"
-        case .hold:
-            """
-            court, file, number, asset, kind, institution, amount, held, held_from, held_until,
-            state, asset_number, is_online, is_busy, rank
-            """
-        case .asset:
-            """
-            court, file, number, owner, kind, name, source, account, value, disposal, keeper,
-            keeper_place
-            """
-        case .agent: "court, file, state, held, uncovered"
-        case .stay: "court, file, entry, desk, entered, left_on"
-        }
-    }
-
-    var selectSQL: String {
-        """
-        SELECT \(columns)
-          FROM \(rawValue)
-         WHERE court = $1
-           AND file = $2
-         ORDER BY \(key)
-        """
-    }
-
-    var courtSQL: String {
-        """
-        SELECT \(columns)
-          FROM \(rawValue)
-         WHERE court = $1
-         ORDER BY \(key)
-        """
-    }
-
-    var deleteSQL: String {
-        """
-        DELETE FROM \(rawValue)
-         WHERE court = $1
-           AND file = $2
-        """
     }
 }

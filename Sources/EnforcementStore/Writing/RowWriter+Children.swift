@@ -15,13 +15,14 @@ extension RowWriter {
         try write(rows.warnings, Sentence.warning) { $0.put($1) }
         try write(rows.letters, Sentence.letter) { $0.put($1) }
         try write(rows.ledger, Sentence.ledger) { $0.put($1) }
+        try insert(funds: rows)
         try write(rows.holds, Sentence.hold) { $0.put($1) }
         try write(rows.assets, Sentence.asset) { $0.put($1) }
         try write(rows.agent.map { [$0] } ?? [], Sentence.agent) { $0.put($1) }
         try write(rows.stays, Sentence.stay) { $0.put($1) }
     }
 
-    private func write<Row>(
+    func write<Row>(
         _ rows: [Row], _ text: StaticString, put: (Prepared, Row) -> Void
     ) throws {
         guard !rows.isEmpty else { return }

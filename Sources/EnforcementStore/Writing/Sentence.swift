@@ -82,8 +82,6 @@ enum Sentence {
     static let ledger: StaticString = """
         INSERT INTO ledger_line (court, file, entry, line, day, account, amount)
         VALUES ($1, $2, $3, $4, $5, $6, $7)
-        ON CONFLICT (court, file, entry, line) DO UPDATE
-           SET day = excluded.day, account = excluded.account, amount = excluded.amount
         """
     static let hold: StaticString = """
         INSERT INTO hold (

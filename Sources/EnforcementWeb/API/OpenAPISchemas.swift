@@ -33,6 +33,7 @@ enum OpenAPISchemas {
         switch kind {
         case .text(let most), .paragraph(let most):
             ["type": "string", "minLength": 1, "maxLength": .number(most)]
+        case .balance: ["type": "string", "pattern": #"^-?[0-9]+(\.[0-9]{1,2})?$"#]
         case .money: ["type": "string", "pattern": #"^[0-9]+(\.[0-9]{1,2})?$"#]
         case .day: ["type": "string", "format": "date"]
         case .number(let range):

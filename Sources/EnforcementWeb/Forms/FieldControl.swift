@@ -26,7 +26,7 @@ struct FieldControl {
             return """
                 <textarea \(common) rows="4" maxlength="\(most)">\(value ?? "")</textarea>
                 """
-        case .money:
+        case .money, .balance:
             return input("text", "inputmode=\"decimal\" class=\"number\" placeholder=\"0.00\"")
         case .day: return input("date", "max=\"2199-12-31\"")
         case .number(let range):

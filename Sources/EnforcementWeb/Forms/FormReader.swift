@@ -59,7 +59,7 @@ struct FormReader {
         if case .flag = field.kind { return .bool(text != nil) }
         guard let text = text?.trimmingBlanks, !text.isEmpty else { return .null }
         switch field.kind {
-        case .money: return .string(Self.plainMoney(text))
+        case .money, .balance: return .string(Self.plainMoney(text))
         case .number, .subject:
             return Int(text) == nil ? .string(text) : .number(text)
         case .phone, .identity: return .string(text.filter { !$0.isWhitespace })

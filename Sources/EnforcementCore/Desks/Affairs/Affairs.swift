@@ -111,9 +111,12 @@ public enum Affairs: Desk {
             "D16", Words("解除限制消费", "Lift the restriction"), target: .workdays(1),
             owner: .judge, next: LiftRestriction.self,
             from: [
-                .on(Funds.PaidOut.self) { _, file, day in
-                    file.outstanding > .zero ? [] : restricted(file, from: day)
-                }
+                .on(Funds.PaidOut.self) {
+                    $1.outstanding > .zero ? [] : restricted($1, from: $2)
+                },
+                .on(Funds.TransferPaid.self) {
+                    $1.outstanding > .zero ? [] : restricted($1, from: $2)
+                },
             ],
             until: [.on(RestrictionLifted.self)]),
     ]

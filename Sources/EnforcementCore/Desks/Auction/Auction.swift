@@ -82,7 +82,9 @@ extension CaseFile {
         guard let sale = asset.sales.last, let price = sale.soldFor, sale.confirmedOn == nil else {
             return false
         }
-        let paid = receipts.reduce(Money.zero) { $1.way == .sale ? $0 + $1.amount : $0 }
+        let paid = receipts.reduce(Money.zero) {
+            $1.way == .sale && !$1.isReversed ? $0 + $1.amount : $0
+        }
         let used = assets.flatMap(\.sales).reduce(Money.zero) { sum, sale in
             sale.confirmedOn == nil ? sum : sum + (sale.soldFor ?? .zero)
         }

@@ -15,10 +15,8 @@ public enum Closing: Desk {
                 "X4-01", Words("报结", "Propose closing"), target: .days(5), owner: .judge,
                 next: Propose.self,
                 from: [
-                    .on(Funds.PaidOut.self) { _, file, day in
-                        file.outstanding > .zero || file.balance > .zero
-                            ? [] : [Opening(from: day)]
-                    },
+                    .on(Funds.PaidOut.self) { paidUp($1, from: $2) },
+                    .on(Funds.TransferPaid.self) { paidUp($1, from: $2) },
                     .on(Handling.InstalmentPerformed.self) {
                         $0.isLast ? [Opening(from: $2)] : []
                     },
@@ -39,4 +37,11 @@ public enum Closing: Desk {
         ],
         enters: [Proposed.self]
     )
+
+    /// Everything was collected and has left the account.
+    private static func paidUp(_ file: CaseFile, from day: Day) -> [Opening] {
+        let isUnderWay = file.payouts.contains { $0.isUnderWay }
+        return file.outstanding > .zero || file.balance > .zero || isUnderWay
+            ? [] : [Opening(from: day)]
+    }
 }

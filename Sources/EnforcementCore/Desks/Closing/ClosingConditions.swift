@@ -72,7 +72,7 @@ struct ClosingConditions {
 
     /// No money of the case is left with the court.
     private func money() throws(Refusal) {
-        if file.payouts.contains(where: { $0.isOpen }) {
+        if file.payouts.contains(where: { $0.isOpen || $0.isUnderWay }) {
             throw Refusal(
                 "closing.payout-open", "尚有案款正在发放", "A payout is under way",
                 law: .funds2017(10))

@@ -135,10 +135,8 @@ extension Control {
             "P2-10", Words("解除控制措施", "Release what is still held"), target: .days(1),
             owner: .judge, next: Release.self,
             from: [
-                .on(Funds.PaidOut.self) { _, file, day in
-                    file.outstanding == .zero && file.holds.contains { $0.isInForce }
-                        ? [Opening(from: day)] : []
-                }
+                .on(Funds.PaidOut.self) { heldForNothing($1, from: $2) },
+                .on(Funds.TransferPaid.self) { heldForNothing($1, from: $2) },
             ],
             until: [
                 .on(HoldReleased.self) { $0.remaining == 0 },
@@ -175,6 +173,12 @@ extension Control {
         .on(Deducted.self) { $0.endsControl },
         .on(Auction.SaleConfirmed.self) { Subject(.hold, $0.hold) },
     ]
+
+    /// Everything is paid and something is still held.
+    private static func heldForNothing(_ file: CaseFile, from day: Day) -> [Opening] {
+        file.outstanding == .zero && file.holds.contains { $0.isInForce }
+            ? [Opening(from: day)] : []
+    }
 }
 
 extension CaseFile {

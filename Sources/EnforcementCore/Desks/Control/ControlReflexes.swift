@@ -41,6 +41,8 @@ extension Control {
         .on(OrderSettled.self) { _, _, _ in [Tend()] },
         .on(Funds.Received.self) { _, _, _ in [Tend()] },
         .on(Funds.PaidOut.self) { _, _, _ in [Tend()] },
+        .on(Funds.TransferPaid.self) { _, _, _ in [Tend()] },
+        .on(Funds.Reversed.self) { _, _, _ in [Tend()] },
         .on(Handling.Resumed.self) { _, _, _ in [Tend()] },
         .on(Auction.SaleConfirmed.self) { _, _, _ in [Tend()] },
         .on(Closing.Closed.self) { _, _, _ in [Tend()] },

@@ -17,6 +17,7 @@ extension CaseFile {
     /// Everything was paid out and nothing is left: the officer's computation has settled the rest.
     public var isSatisfied: Bool {
         outstanding == .zero && balance == .zero && payouts.contains { $0.paidOn != nil }
+            && !payouts.contains { $0.isUnderWay }
     }
 
     /// Doubled interest from the document's last day to `day`; payments lower the base from the day
@@ -45,7 +46,7 @@ extension CaseFile {
             hold.takenOn.map { DelayInterest.Payment(on: $0, amount: hold.taken) }
         }
         return taken
-            + receipts.map { receipt in
+            + receipts.filter { !$0.isReversed }.map { receipt in
                 guard receipt.way == .deduction else {
                     return .init(on: receipt.arrivedOn, amount: receipt.amount)
                 }
@@ -58,7 +59,9 @@ extension CaseFile {
     /// Deducted, but not yet booked as received.
     public var inTransit: Money {
         let taken = holds.reduce(Money.zero) { $0 + $1.taken }
-        let arrived = receipts.reduce(Money.zero) { $1.way == .deduction ? $0 + $1.amount : $0 }
+        let arrived = receipts.reduce(Money.zero) {
+            $1.way == .deduction && !$1.isReversed ? $0 + $1.amount : $0
+        }
         return max(.zero, taken - arrived)
     }
 

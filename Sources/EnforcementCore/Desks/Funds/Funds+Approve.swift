@@ -28,8 +28,7 @@ extension Funds {
             }
             guard found.approver == nil else { return [] }
             guard occasion.actor.id != found.proposer, occasion.actor.id != supervisor else {
-                throw Refusal(
-                    "funds.same-person", "报请、审批、发放须为三人", "Three different persons")
+                throw Funds.samePerson
             }
             if found.total >= occasion.court.directorApprovesBelow,
                 !occasion.actor.roles.contains(.vicePresident)
@@ -53,10 +52,7 @@ extension Funds {
         public var subject: Subject { Subject(.receipt, receipt) }
 
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
-            guard let place = file.payouts.firstIndex(where: { $0.number == payout }) else {
-                return
-            }
-            file.payouts[place].approver = by
+            file.changePayout(payout) { $0.approver = by }
         }
 
         public var story: Words { Words("案款审批通过", "Payout approved") }

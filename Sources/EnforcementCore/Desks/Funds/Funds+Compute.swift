@@ -1,26 +1,36 @@
 extension Funds {
-    /// Divides one receipt: to the applicant, the enforcement fee, surplus back to the debtor.
+    /// Divides one receipt, or what is left of it: to the creditors, the enforcement fee, surplus
+    /// back to whom it came from, to the treasury.
     ///
-    /// The three parts must make up the receipt to the fen.
-    /// - Law: 法发〔2017〕6号 10; fee by FEE07 14, 20, collected after enforcement.
+    /// - Law: 法发〔2017〕6号 10, 11; fee by FEE07 14, 20, collected after enforcement.
     public struct Compute: Act {
         public static let name = "funds.compute"
         public static let outcomes: [any Fact.Type] = [Computed.self]
         public static let form = Form(
-            Words("核算案款", "Compute a payout"), by: [.officer],
+            Words("核算案款", "Compute a payout"), by: [.officer, .teamLeader],
             [
                 Field("receipt", .subject(.receipt), "到账", "Receipt"),
                 Field("payee", .subject(.party), "收款申请执行人", "Applicant to be paid"),
-                Field("toPayee", .money, "发放申请执行人", "To the applicant"),
+                Field("toPayee", .money, "发放申请执行人", "To the applicant", required: false),
                 Field("fee", .money, "执行申请费", "Enforcement fee", required: false),
-                Field("refund", .money, "退还被执行人", "Back to the debtor", required: false),
+                Field("refund", .money, "退还交款人", "Back to the payer", required: false),
+                Field("treasury", .money, "上缴国库", "To the treasury", required: false),
+                Field(
+                    "others",
+                    .list(
+                        [
+                            Field("payee", .subject(.party), "收款人", "Creditor"),
+                            Field("amount", .money, "金额", "Amount"),
+                        ], 50), "其他债权人", "Further creditors", required: false),
             ])
 
         let receipt: Int
         let payee: Int
-        let toPayee: Money
+        let toPayee: Money?
         let fee: Money?
         let refund: Money?
+        let treasury: Money?
+        let others: [Payout.Share]?
 
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
             guard file.receipts.contains(where: { file.isFree($0) }) else {
@@ -31,37 +41,29 @@ extension Funds {
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
             guard let found = file.receipt(receipt), file.isFree(found) else {
                 throw Refusal(
-                    "funds.not-free", "该笔到账未通知或已核算", "That receipt is not free",
+                    "funds.not-free", "该笔到账未通知、已核算或暂不发放",
+                    "That receipt is not free",
                     field: "receipt")
             }
-            guard let party = file.party(payee), party.side == .applicant else {
-                throw Refusal(
-                    "funds.wrong-payee", "案款只能发给申请执行人", "Only an applicant may be paid",
-                    law: .funds2017(11), field: "payee")
-            }
-            guard party.account != nil else {
-                throw Refusal(
-                    "funds.no-account", "申请执行人尚未确认收款账户", "No confirmed account",
-                    law: .funds2017(12), field: "payee")
-            }
             let payout = Payout(
-                number: file.payouts.count + 1, receipt: receipt, payee: payee, toPayee: toPayee,
-                fee: fee ?? .zero, refund: refund ?? .zero, proposer: occasion.actor.id)
-            guard payout.total == found.amount else {
+                number: file.payouts.count + 1, receipt: receipt, payee: payee,
+                toPayee: toPayee ?? .zero,
+                fee: fee ?? .zero, refund: refund ?? .zero,
+                others: (others ?? []).isEmpty ? nil : others, treasury: treasury,
+                proposer: occasion.actor.id)
+            try file.checkPayees(of: payout)
+            let free = file.free(found)
+            guard payout.total > .zero else {
+                throw Refusal(
+                    "funds.empty", "请填写发放金额", "Nothing is to be paid", field: "toPayee")
+            }
+            guard payout.total <= free else {
                 throw Refusal(
                     "funds.unbalanced",
-                    "三项之和\(payout.total.grouped)元，与到账\(found.amount.grouped)元不符",
-                    "The parts do not make up the receipt", field: "toPayee")
+                    "各项之和\(payout.total.grouped)元，超过可发放的\(free.grouped)元",
+                    "The parts are more than is left of the receipt", field: "toPayee")
             }
             return [Computed(payout: payout)]
         }
-    }
-}
-
-extension CaseFile {
-    /// Whether a receipt waits for its computation: told of, and in no payout that stands.
-    func isFree(_ receipt: Receipt) -> Bool {
-        receipt.notifiedOn != nil
-            && !payouts.contains { $0.receipt == receipt.number && !$0.isSentBack }
     }
 }

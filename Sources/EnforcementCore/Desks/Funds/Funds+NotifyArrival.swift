@@ -11,17 +11,16 @@ extension Funds {
 
         let receipt: Int
 
+        init(receipt: Int) { self.receipt = receipt }
+
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
-            guard file.receipts.contains(where: { $0.notifiedOn == nil }) else {
+            guard file.receipts.contains(where: { $0.notifiedOn == nil && !$0.isReversed }) else {
                 throw Refusal("funds.none-new", "没有待通知的到账", "No receipt to tell of")
             }
         }
 
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
-            guard let found = file.receipt(receipt) else {
-                throw Refusal(
-                    "funds.no-receipt", "没有该笔到账", "No such receipt", field: "receipt")
-            }
+            let found = try Funds.receipt(receipt, file)
             return found.notifiedOn == nil ? [ArrivalNotified(receipt: receipt)] : []
         }
     }
@@ -35,10 +34,7 @@ extension Funds {
         public var subject: Subject { Subject(.receipt, receipt) }
 
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
-            guard let place = file.receipts.firstIndex(where: { $0.number == receipt }) else {
-                return
-            }
-            file.receipts[place].notifiedOn = stamp.day
+            file.changeReceipt(receipt) { $0.notifiedOn = stamp.day }
         }
 
         public var story: Words {

@@ -1,15 +1,23 @@
 extension Funds {
-    /// Pays the approved amount to the applicant. Last of the three gates (监管、审批、发放).
+    /// Pays what was approved. Last of the three gates (监管、审批、发放).
     ///
+    /// With the name of a batch it orders transfers that leave in a payment file; without, finance
+    /// has paid by hand.
     /// - Law: 法发〔2017〕6号 10: within thirty days of the arrival notice (limit F03).
     public struct PayOut: Act {
         public static let name = "funds.pay-out"
-        public static let outcomes: [any Fact.Type] = [PaidOut.self]
+        public static let outcomes: [any Fact.Type] = [PaymentOrdered.self, PaidOut.self]
         public static let form = Form(
             Words("发放案款", "Pay out"), by: [.finance],
-            [Field("payout", .subject(.payout), "发放", "Payout")])
+            [
+                Field("payout", .subject(.payout), "发放", "Payout"),
+                Field(
+                    "batch", .text(40), "支付批次（手工支付不填）", "Payment batch; none by hand",
+                    required: false),
+            ])
 
         let payout: Int
+        let batch: String?
 
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
             guard file.payouts.contains(where: { $0.isOpen && $0.approver != nil }) else {
@@ -21,57 +29,50 @@ extension Funds {
             guard let found = file.payout(payout), !found.isSentBack else {
                 throw Refusal("funds.no-payout", "没有该笔发放", "No such payout", field: "payout")
             }
-            guard found.paidOn == nil else { return [] }
-            guard let approver = found.approver else {
-                throw Refusal(
-                    "funds.unapproved", "发放前须经审批", "Not approved yet", law: .funds2017(12))
+            guard found.isOpen else { return [] }
+            try Funds.mayLeave(found, file, occasion)
+            let rest = file.receipt(found.receipt).map { file.free($0) } ?? .zero
+            let left = rest == .zero ? nil : rest
+            guard let batch else {
+                let tail = file.party(found.payee)?.account?.tail ?? ""
+                return [
+                    PaidOut(
+                        payout: found, accountTail: tail, rest: left, by: occasion.actor.id)
+                ]
             }
-            guard
-                ![found.proposer, found.supervisor, approver].contains(occasion.actor.id)
-            else {
-                throw Refusal(
-                    "funds.same-person", "报请、审批、发放须为三人", "Three different persons")
-            }
-            guard let tail = file.party(found.payee)?.account?.tail else {
-                throw Refusal(
-                    "funds.no-account", "申请执行人尚未确认收款账户", "No confirmed account",
-                    law: .funds2017(12))
-            }
-            return [PaidOut(payout: found, accountTail: tail)]
+            let transfers = try file.transfers(of: found, batch: batch, on: occasion.today)
+            return [
+                PaymentOrdered(
+                    payout: payout, receipt: found.receipt, transfers: transfers, fee: found.fee,
+                    treasury: found.toTreasury, rest: left, by: occasion.actor.id)
+            ]
         }
     }
 
-    /// The money has left the court's account. Meets F03, F10 and P6-05.
-    public struct PaidOut: Fact {
-        public static let name = "funds.paid-out"
-
-        public let payout: Payout
-        public let accountTail: String
-
-        public var subject: Subject { Subject(.receipt, payout.receipt) }
-
-        public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
-            guard let place = file.payouts.firstIndex(where: { $0.number == payout.number }) else {
-                return
+    /// What finance checks once more before money leaves: approved, another person, the accounts
+    /// unchanged since they were supervised, nothing kept back meanwhile.
+    static func mayLeave(
+        _ payout: Payout, _ file: CaseFile, _ occasion: Occasion
+    ) throws(Refusal) {
+        guard let approver = payout.approver else {
+            throw Refusal(
+                "funds.unapproved", "发放前须经审批", "Not approved yet", law: .funds2017(12))
+        }
+        guard ![payout.proposer, payout.supervisor, approver].contains(occasion.actor.id) else {
+            throw samePerson
+        }
+        for (place, share) in payout.shares.enumerated() {
+            let account = try file.account(of: share.payee, on: occasion.today)
+            if let checked = payout.accounts, place < checked.count, checked[place] != account {
+                throw Refusal(
+                    "funds.account-changed", "监管后收款账户已变更，请退回重新监管",
+                    "The account changed after it was supervised", law: .funds2017(14))
             }
-            file.payouts[place].paidOn = stamp.day
         }
-
-        public func notices(_ file: CaseFile) -> [Notice] {
-            [Notice("P6-05", ["金额": payout.toPayee.grouped, "尾号": accountTail])]
-        }
-
-        public var postings: [Posting] {
-            [
-                Posting(.held, payout.total), Posting(.bank, -payout.toPayee),
-                Posting(.bank, -payout.refund), Posting(.fees, -payout.fee),
-            ]
-        }
-
-        public var story: Words {
-            Words(
-                "案款\(payout.toPayee.grouped)元已发放至尾号\(accountTail)账户",
-                "\(payout.toPayee.grouped) yuan paid to account …\(accountTail)")
+        if file.receipt(payout.receipt)?.keeping?.isApproved ?? false {
+            throw Refusal(
+                "funds.kept", "该笔案款已批准延缓或提存", "The money is put off or deposited",
+                law: .funds2017(10))
         }
     }
 }

@@ -37,10 +37,7 @@ extension Funds {
         public var subject: Subject { Subject(.receipt, receipt) }
 
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
-            guard let place = file.payouts.firstIndex(where: { $0.number == payout }) else {
-                return
-            }
-            file.payouts[place].isSentBack = true
+            file.changePayout(payout) { $0.isSentBack = true }
         }
 
         public var story: Words { Words("发放退回：\(reason)", "Payout sent back: \(reason)") }

@@ -20,15 +20,17 @@ extension Funds {
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
             let found = try Funds.payout(payout, file)
             guard found.supervisor == nil else { return [] }
-            guard occasion.actor.id != found.proposer else {
-                throw Refusal(
-                    "funds.same-person", "报请、审批、发放须为三人", "Three different persons")
+            guard occasion.actor.id != found.proposer else { throw Funds.samePerson }
+            var accounts: [PayeeAccount] = []
+            for share in found.shares {
+                accounts.append(try file.confirmedAccount(of: share.payee))
             }
             let needsVicePresident = found.total >= occasion.court.directorApprovesBelow
             return [
                 Supervised(
                     payout: payout, receipt: found.receipt, by: occasion.actor.id,
-                    approver: needsVicePresident ? .vicePresident : .director)
+                    approver: needsVicePresident ? .vicePresident : .director,
+                    accounts: accounts)
             ]
         }
     }
@@ -41,14 +43,17 @@ extension Funds {
         public let receipt: Int
         public let by: PersonID
         public let approver: Role
+        /// The creditors' accounts as they were checked.
+        public let accounts: [PayeeAccount]?
 
         public var subject: Subject { Subject(.receipt, receipt) }
 
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
-            guard let place = file.payouts.firstIndex(where: { $0.number == payout }) else {
-                return
+            file.changePayout(payout) {
+                $0.supervisor = by
+                $0.accounts = accounts
+                $0.approverRole = approver
             }
-            file.payouts[place].supervisor = by
         }
 
         public var story: Words { Words("案款监管通过", "Payout supervised") }

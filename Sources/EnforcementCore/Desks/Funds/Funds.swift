@@ -5,50 +5,19 @@ public enum Funds: Desk {
     public static let card = Card(
         Words("案款管理", "Case funds"),
         duty: Words(
-            "到账登记、通知、核算、监管、审批、发放；一案一账户，超三十天未发放为零。",
-            "Books what arrives, tells the officer, computes, supervises, approves, pays out; "
-                + "nothing stays over thirty days."),
-        crew: [.fundManager, .finance, .officer, .director, .vicePresident],
+            "到账认领、通知、核算、监管、审批、发放，对账日结；一案一账户，超三十天未发放为零。",
+            "Claims what arrives, tells the officer, computes, supervises, approves, pays out, "
+                + "closes the day; nothing stays over thirty days."),
+        crew: [.fundManager, .finance, .officer, .director, .vicePresident, .teamLeader],
         acts: [
-            Receive.self, NotifyArrival.self, Compute.self, Supervise.self, Approve.self,
-            SendBack.self, PayOut.self,
+            Receive.self, BookLine.self, Claim.self, BankCash.self, Reverse.self,
+            NotifyArrival.self, Compute.self, Supervise.self, Approve.self, SendBack.self,
+            PayOut.self, RecordResult.self, Reissue.self, MatchPayment.self, ProposeKeeping.self,
+            ApproveKeeping.self, EndKeeping.self, AskAccount.self, CheckAccount.self, Lead.self,
         ],
-        limits: [
-            Limit(
-                "F01", Words("通知承办人到账", "Tell the officer"), .law(.days(3), .funds2017(8)),
-                target: .days(1), owner: .finance, next: NotifyArrival.self,
-                from: [.on(Received.self)], until: [.on(ArrivalNotified.self)]),
-            Limit(
-                "P6-02", Words("核算案款", "Compute the payout"), target: .days(5),
-                owner: .officer, next: Compute.self,
-                from: [.on(ArrivalNotified.self), .on(SentBack.self)], until: [.on(Computed.self)]),
-            Limit(
-                "P6-03", Words("案款监管", "Supervise the payout"), target: .workdays(1),
-                owner: .fundManager, next: Supervise.self, from: [.on(Computed.self)],
-                until: [.on(Supervised.self), .on(SentBack.self)]),
-            Limit(
-                "P6-04", Words("案款审批", "Approve the payout"), target: .workdays(2),
-                owner: .director, next: Approve.self,
-                from: [.on(Supervised.self) { $0.opens(for: .director, $2) }],
-                until: [.on(Approved.self), .on(SentBack.self)]),
-            Limit(
-                "P6-04b", Words("案款审批（副院长）", "Approve the payout (vice-president)"),
-                target: .workdays(2), owner: .vicePresident, next: Approve.self,
-                from: [.on(Supervised.self) { $0.opens(for: .vicePresident, $2) }],
-                until: [.on(Approved.self), .on(SentBack.self)]),
-            Limit(
-                "P6-05", Words("支付案款", "Make the payment"), target: .workdays(2),
-                owner: .finance, next: PayOut.self, from: [.on(Approved.self)],
-                until: [.on(PaidOut.self)]),
-            Limit(
-                "F03", Words("案款发放", "Pay out"), .law(.days(30), .funds2017(10)),
-                owner: .officer, next: Compute.self, from: [.on(ArrivalNotified.self)],
-                until: [.on(PaidOut.self)], leads: .after(20, 25, 28)),
-            Limit(
-                "F10", Words("到账超三十天", "Thirty days from arrival"), target: .days(30),
-                owner: .fundManager, next: Supervise.self, from: [.on(Received.self)],
-                until: [.on(PaidOut.self)], leads: .after(20, 25, 28)),
-        ],
+        courtActs: [TakeStatement.self, SettleLine.self, CloseDay.self],
+        limits: arrivalLimits + gateLimits + keepingLimits,
+        reflexes: reflexes,
         messages: [
             Message("P6-01", "【{法院}】{案号}案执行款{金额}元已于{日期}到账。"),
             Message(
@@ -68,13 +37,5 @@ public enum Funds: Desk {
         guard file.filedOn != nil else {
             throw Refusal("case.not-filed", "案件尚未立案", "The case is not filed yet")
         }
-    }
-
-    /// The payout a gate is asked to pass.
-    static func payout(_ number: Int, _ file: CaseFile) throws(Refusal) -> Payout {
-        guard let payout = file.payout(number), payout.isOpen else {
-            throw Refusal("funds.no-payout", "没有待办的发放", "No payout in hand", field: "payout")
-        }
-        return payout
     }
 }

@@ -1,0 +1,55 @@
+extension CaseFile {
+    /// Only creditors of the case are paid, each once, on a confirmed account.
+    ///
+    /// - Law: 法发〔2017〕6号 11, 12.
+    func checkPayees(of payout: Payout) throws(Refusal) {
+        var seen: Set<Int> = []
+        for share in payout.shares {
+            let field = share.payee == payout.payee ? "payee" : "others"
+            guard seen.insert(share.payee).inserted else {
+                throw Refusal(
+                    "funds.payee-twice", "同一收款人重复", "The same creditor twice", field: field)
+            }
+            guard let party = party(share.payee), isCreditor(party) else {
+                throw Refusal(
+                    "funds.wrong-payee", "案款只能发给申请执行人", "Only an applicant may be paid",
+                    law: .funds2017(11), field: field)
+            }
+            _ = try confirmedAccount(of: share.payee)
+        }
+    }
+
+    /// Whether money of the case may go to the party.
+    func isCreditor(_ party: Party) -> Bool { party.side == .applicant }
+
+    /// The transfers a payout makes, in the order of its parts.
+    ///
+    /// Money given back goes to the account it came from; where that is not known, it cannot go by
+    /// a payment file and is paid by hand.
+    func transfers(
+        of payout: Payout, batch: String, on day: Day
+    ) throws(Refusal) -> [Transfer] {
+        var transfers: [Transfer] = []
+        for share in payout.shares {
+            transfers.append(
+                Transfer(
+                    number: transfers.count + 1, party: share.payee, isToCreditor: true,
+                    name: party(share.payee)?.name ?? "", amount: share.amount,
+                    account: try account(of: share.payee, on: day), batch: batch))
+        }
+        guard payout.refund > .zero, let receipt = receipt(payout.receipt) else {
+            return transfers
+        }
+        guard let account = receipt.payerAccount else {
+            throw Refusal(
+                "funds.no-payer-account", "交款账户不明，退款请以手工方式支付",
+                "The payer's account is not known: pay by hand", law: .funds2017(12))
+        }
+        transfers.append(
+            Transfer(
+                number: transfers.count + 1, party: nil, isToCreditor: false,
+                name: receipt.payer, amount: payout.refund,
+                account: PayeeAccount(bank: "", number: account), batch: batch))
+        return transfers
+    }
+}
