@@ -1,4 +1,4 @@
-public import EnforcementCore
+import EnforcementCore
 
 extension DerivedRows {
     /// The rows of the court's own file: what the bank said, what was closed, money of no case.

@@ -1,4 +1,4 @@
-public import EnforcementCore
+import EnforcementCore
 
 /// The derived rows of one file, as they are after every upsert so far.
 public struct StoredRows: Sendable, Hashable {

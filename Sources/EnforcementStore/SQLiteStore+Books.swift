@@ -1,5 +1,5 @@
-public import EnforcementCore
-public import EnforcementOffice
+import EnforcementCore
+import EnforcementOffice
 import GRDB
 
 extension SQLiteStore {
