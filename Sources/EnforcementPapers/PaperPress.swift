@@ -14,6 +14,8 @@ public actor PaperPress: Press {
     public static let waitingMax = 32
     /// After so many papers the worker is started anew: it keeps what it has set in memory.
     private static let papersMax = 500
+    /// After a paper of more rows too: of ten thousand it would keep most of a gigabyte.
+    private static let rowsKept = 1_000
 
     private let folder: String
     private let secondsMax: Int
@@ -58,8 +60,10 @@ public actor PaperPress: Press {
         defer { waiting.count.withLock { $0 -= 1 } }
         // Noon in Beijing on that day.
         let moment = Int64(day.number) * 86_400 + 4 * 3_600
-        return try await set(
+        let pdf = try await set(
             .members(["paper": paper.copy, "timestamp": .number(moment)]))
+        if paper.rowCount > Self.rowsKept { await rest() }
+        return pdf
     }
 
     public nonisolated func xlsx(_ paper: Paper, on day: Day) async throws(PaperFault) -> [UInt8] {
@@ -91,6 +95,9 @@ public actor PaperPress: Press {
         }
         return Array(pdf)
     }
+
+    /// Ends the worker; the next paper starts another.
+    private func rest() { worker = nil }
 
     private func ready() throws(PaperFault) -> PressWorker {
         if papers >= Self.papersMax { worker = nil }

@@ -11,7 +11,7 @@ final class PressWorker {
     private let socket: Int32
     private var unread: [UInt8] = []
 
-    /// Longer answers are none: a paper of 20 000 rows takes some 15 MB.
+    /// Longer answers are none: a paper of 10 000 rows takes some 20 MB.
     private static let answerMax = 128 << 20
     static let fontFolders = [
         "/usr/share/fonts/opentype/noto", "/usr/share/fonts/truetype/hanazono",

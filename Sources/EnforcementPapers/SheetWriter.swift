@@ -29,7 +29,9 @@ struct SheetWriter {
 
     /// Head, rows and total; the head stays in sight and stands on every printed page.
     mutating func write(_ table: Paper.Table) {
-        let widths = table.widths.map { Double(min(max($0 + 3, 8), 60)) }
+        let widths = zip(table.cellWidths, table.titleWidths).map { cell, title in
+            Double(min(max(cell + 3, title + 5, 8), 60))
+        }
         for (column, width) in widths.enumerated() {
             worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil)
         }

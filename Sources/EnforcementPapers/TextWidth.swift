@@ -22,13 +22,14 @@ extension Unicode.Scalar {
 }
 
 extension Paper.Table {
-    /// The widest cell of each column, head and total with it, in half widths.
-    var widths: [Int] {
+    /// The widest cell of each column, total with it, in half widths.
+    var cellWidths: [Int] {
         columns.indices.map { index in
-            let cells =
-                [columns[index].title] + rows.map { $0[index] }
-                + (total.isEmpty ? [] : [total[index]])
-            return cells.reduce(0) { max($0, $1.lineWidth) }
+            rows.reduce(total.isEmpty ? 0 : total[index].lineWidth) {
+                max($0, $1[index].lineWidth)
+            }
         }
     }
+
+    var titleWidths: [Int] { columns.map(\.title.lineWidth) }
 }

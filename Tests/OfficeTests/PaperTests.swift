@@ -95,7 +95,7 @@ struct PaperTests {
                 == .malformed("part 2, total: 2 cells in 1 columns"))
         #expect(
             fault(.init([.init("甲")], Array(repeating: ["1"], count: Paper.rowsMax + 1)))
-                == .malformed("20001 rows, at most 20000"))
+                == .malformed("10001 rows, at most 10000"))
         let empty = Paper(title: "", parts: [], footer: "")
         await #expect(throws: PaperFault.malformed("the title is empty")) {
             try await press.xlsx(empty, on: day)

@@ -2,7 +2,7 @@ extension Paper {
     /// Bounds of one paper. Larger reports are split by whoever writes them.
     public static let partsMax = 500
     public static let columnsMax = 40
-    public static let rowsMax = 20_000
+    public static let rowsMax = 10_000
     /// Characters of one text or cell.
     public static let textMax = 8_000
 
@@ -16,20 +16,24 @@ extension Paper {
             throw .malformed("\(parts.count) parts, at most \(Self.partsMax)")
         }
         for text in [title, footer] + subtitle { try Self.check(text, "the head") }
-        var rows = 0
         for (index, part) in parts.enumerated() {
             let place = "part \(index + 1)"
             switch part {
             case .heading(let text), .text(let text): try Self.check(text, place)
             case .figures(let figures):
                 for figure in figures { try Self.check(figure.label + figure.value, place) }
-            case .table(let table):
-                try table.check(place)
-                rows += table.rows.count
+            case .table(let table): try table.check(place)
             }
         }
-        guard rows <= Self.rowsMax else {
-            throw .malformed("\(rows) rows, at most \(Self.rowsMax)")
+        guard rowCount <= Self.rowsMax else {
+            throw .malformed("\(rowCount) rows, at most \(Self.rowsMax)")
+        }
+    }
+
+    /// Rows of all tables.
+    public var rowCount: Int {
+        parts.reduce(0) { count, part in
+            if case .table(let table) = part { count + table.rows.count } else { count }
         }
     }
 
