@@ -1,6 +1,7 @@
 import EnforcementCore
 import EnforcementOffice
 import EnforcementPapers
+import Foundation
 import Hummingbird
 import Testing
 @testable import EnforcementWeb
@@ -61,6 +62,21 @@ struct WebPaperTests {
         let csv = try await ask("format=csv", press: nil)
         #expect(csv.header("Content-Type") == "text/csv; charset=utf-8")
         #expect(csv.text.contains("<b>1</b>,160000.00"))
+    }
+
+    static let press = PaperPress(
+        folder: WebGoldenTests.folder.appending(path: "../../../.press").standardized.path)
+
+    @Test(
+        "a PDF through the front",
+        .enabled(if: press.pdfFault == nil, "typst is not here: run bin/setup"))
+    func pdf() async throws {
+        let page = try await ask("", press: Self.press)
+        #expect(page.text.contains("href=\"/paper?format=pdf\""))
+        #expect(!page.text.contains("未安装"))
+        let pdf = try await ask("format=pdf", press: Self.press)
+        #expect(pdf.header("Content-Type") == "application/pdf")
+        #expect(pdf.bytes.starts(with: Array("%PDF-".utf8)))
     }
 
     @Test("no PDF here is 503 and says what still works; another format is 422")

@@ -34,6 +34,8 @@ struct PaperPressTests {
         let pdf = try await press.pdf(paper, on: day)
         let pages = try PaperBench.pages(of: pdf)
         #expect((3...5).contains(pages))
+        let told = try PaperBench.run("pdfinfo", ["-meta", "FILE"], file: pdf)
+        #expect(told.contains("<pdfaid:part>2</pdfaid:part>"))
         let text = try PaperBench.text(of: pdf).packed
         #expect(text.count(of: "申请执行人") == pages)
         #expect(text.count(of: "示例市人民法院") == pages)
