@@ -50,6 +50,15 @@ let package = Package(
                 .embedInCode("Migrations/0002_linkage.sql"),
                 .embedInCode("Migrations/0003_funds.sql"),
             ]),
+        // Papers as files: PDF by a worker process with typst, XLSX by libxlsxwriter.
+        .systemLibrary(
+            name: "CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(
+            name: "EnforcementPapers",
+            dependencies: ["EnforcementOffice", "EnforcementCore", "CXlsx"],
+            resources: [
+                .embedInCode("Press/worker.py"), .embedInCode("Press/paper.typ"),
+            ]),
         // The wire to institutions: shared by our adapters and the pretend counterparties alone.
         .target(name: "LinkContract"),
         .target(
@@ -80,8 +89,8 @@ let package = Package(
             name: "zhixing",
             dependencies: [
                 "EnforcementCore", "EnforcementOffice", "EnforcementStore", "EnforcementLinks",
-                "EnforcementWeb", "EnforcementSim", "Institutions", "Rehearsal",
-                "LinkContract", arguments, logging, lifecycle,
+                "EnforcementWeb", "EnforcementSim", "EnforcementPapers", "Institutions",
+                "Rehearsal", "LinkContract", arguments, logging, lifecycle,
                 signals, hummingbird,
             ]),
         .testTarget(name: "CoreTests", dependencies: ["EnforcementCore", "EnforcementOffice"]),
@@ -89,7 +98,7 @@ let package = Package(
             name: "OfficeTests",
             dependencies: [
                 "EnforcementOffice", "EnforcementStore", "EnforcementLinks", "EnforcementSim",
-                "LinkContract", "Institutions",
+                "LinkContract", "Institutions", "EnforcementPapers",
             ]),
         .testTarget(
             name: "StoreTests",
@@ -100,7 +109,7 @@ let package = Package(
             name: "JourneyTests",
             dependencies: [
                 "EnforcementWeb", "EnforcementStore", "EnforcementSim", "EnforcementLinks",
-                "LinkContract", "Institutions", "Rehearsal", hummingbird,
+                "EnforcementPapers", "LinkContract", "Institutions", "Rehearsal", hummingbird,
             ]),
         .testTarget(
             name: "HouseTests", dependencies: ["EnforcementCore", "EnforcementOffice"]),

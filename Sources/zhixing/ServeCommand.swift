@@ -65,6 +65,8 @@ struct ServerOptions: ParsableArguments {
     var linkSecretGiven: String?
     @Option(help: "Folder of the browser files laid by bin/setup.")
     var web = environment["ZHIXING_WEB"] ?? ".web"
+    @Option(help: "Folder of the typesetter for PDF laid by bin/setup.")
+    var press = environment["ZHIXING_PRESS"] ?? ".press"
     @Flag(help: "Cookies only over TLS: set it behind a proxy that ends TLS.")
     var secureCookies = false
     @Flag(help: "Believe X-Forwarded-For, as set by a proxy of ours.")

@@ -17,7 +17,7 @@ struct WebCourt {
 
     init(
         isDemo: Bool = false, deliveryKey: String? = nil,
-        start: String = "2022-08-09T09:00:00+08:00",
+        start: String = "2022-08-09T09:00:00+08:00", press: (any Press)? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil
     ) async throws {
         clock = PretendClock(Moment(start)!)
@@ -31,7 +31,7 @@ struct WebCourt {
             office: office, lists: MemoryLists(journal: journal),
             controls: MemoryControls(journal: journal, office: office), keys: keys,
             court: Self.court,
-            log: log, settings: settings, linkCallback: linkCallback
+            log: log, settings: settings, press: press, linkCallback: linkCallback
         ) { letter, _ in letter == "1-1-1" }
         door = buildResponder(house: house)
         try await Roster.dengfeng.found(Self.court, in: office)

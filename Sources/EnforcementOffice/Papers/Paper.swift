@@ -30,6 +30,7 @@ public struct Paper: Sendable, Hashable {
 
     public struct Table: Sendable, Hashable {
         public struct Column: Sendable, Hashable {
+            /// `number` also for shares and rates: read from the right, a text where it is none.
             public enum Kind: Sendable, Hashable { case text, number, money, day }
 
             public let title: String

@@ -10,6 +10,8 @@ public struct House: Sendable {
     public let keys: any Keys
     public let court: CourtID
     public let log: Logger
+    /// Makes files of papers; nil: pages and CSV only.
+    public let press: (any Press)?
     public let settings: Settings
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
@@ -40,7 +42,7 @@ public struct House: Sendable {
     public init(
         office: Office, lists: any Lists, controls: any ControlLists, keys: any Keys,
         court: CourtID, log: Logger,
-        settings: Settings = Settings(),
+        settings: Settings = Settings(), press: (any Press)? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
@@ -50,6 +52,7 @@ public struct House: Sendable {
         self.keys = keys
         self.court = court
         self.log = log
+        self.press = press
         self.settings = settings
         self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport

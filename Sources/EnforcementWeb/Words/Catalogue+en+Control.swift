@@ -1,6 +1,13 @@
 extension Phrase {
     /// The robot's work, its orders, the custody ledger.
     static let englishControl: [Phrase: String] = [
+        // Papers
+        .asPDF: "PDF",
+        .asXLSX: "XLSX",
+        .asCSV: "CSV",
+        .printWord: "Print",
+        .paperEmpty: "(none)",
+        .pdfMissing: "No PDF here: the typesetter is not installed (bin/setup).",
         // Control
         .controlPlace: "Control",
         .propertyPlace: "Property",

@@ -1,6 +1,13 @@
 extension Phrase {
     /// The robot's work, its orders, the custody ledger.
     static let chineseControl: [Phrase: String] = [
+        // Papers
+        .asPDF: "PDF",
+        .asXLSX: "XLSX",
+        .asCSV: "CSV",
+        .printWord: "打印",
+        .paperEmpty: "（无）",
+        .pdfMissing: "服务器未安装PDF排版组件，暂不能生成PDF（请管理员运行bin/setup）。",
         // Control
         .controlPlace: "查控",
         .propertyPlace: "财产",

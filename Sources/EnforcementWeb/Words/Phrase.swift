@@ -53,6 +53,8 @@ enum Phrase: String, CaseIterable, Sendable {
     // Calculator
     case calculatorLead, question, calculate, answerWord, calcDeadline, calcFee, calcDelay,
         calcInterest, calcExpiry, calcLimit
+    // Papers
+    case asPDF, asXLSX, asCSV, printWord, paperEmpty, pdfMissing
     // Sign in
     case signIn, signInName, password, signInWrong, signInWait, demoTitle, demoPassword,
         demoLead
