@@ -1,4 +1,4 @@
-import EnforcementCore
+public import EnforcementCore
 import EnforcementOffice
 import GRDB
 
