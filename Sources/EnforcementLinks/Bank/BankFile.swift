@@ -3,6 +3,8 @@ enum BankFile {
     static let bytesMax = 64 << 20
     /// Lines of a statement, results of a batch.
     static let linesMax = 200_000
+    /// Fields of a record, attributes of an element, parts of a head.
+    static let partsMax = 100
 
     enum Form {
         case csv, xml
@@ -21,10 +23,17 @@ enum BankFile {
         return bytes[ByteMark.length(in: bytes)] == UInt8(ascii: "<") ? .xml : .csv
     }
 
-    /// The line of the first byte that is not UTF-8: a letter is never longer than four bytes and
-    /// no line end is part of one, so the lines can be tried one by one.
-    private static func firstBadLine(of bytes: [UInt8]) -> Int? {
-        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        return lines.firstIndex { String(validating: $0, as: UTF8.self) == nil }.map { $0 + 1 }
+    /// The line of the first byte that is not UTF-8: no line end is part of a letter, so the lines
+    /// can be tried one by one.
+    private static func firstBadLine(of bytes: [UInt8]) -> Int {
+        var rest = bytes[...]
+        var line = 1
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")),
+            String(validating: rest[..<end], as: UTF8.self) != nil
+        {
+            rest = rest[(end + 1)...]
+            line += 1
+        }
+        return line
     }
 }

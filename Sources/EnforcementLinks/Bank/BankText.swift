@@ -78,41 +78,6 @@ enum BankText {
         return day
     }
 
-    /// The day in Beijing of `2022-08-09T10:30:00`, with any offset; without one it is Beijing's.
-    static func dayOfMoment(
-        _ text: String, line: Int, _ field: String
-    ) throws(StatementFault) -> Day {
-        let bytes = Array(text.utf8)
-        func two(_ place: Int) -> Int? {
-            guard place + 2 <= bytes.count, bytes[place..<place + 2].allSatisfy(isDigit) else {
-                return nil
-            }
-            return Int(bytes[place] - 48) * 10 + Int(bytes[place + 1] - 48)
-        }
-        var zone = 19
-        if zone < bytes.count, bytes[zone] == UInt8(ascii: ".") {
-            zone += 1 + bytes[(zone + 1)...].prefix(while: isDigit).count
-        }
-        guard bytes.count >= 19, bytes[10] == UInt8(ascii: "T"), let day = Day(bytes: bytes[..<10]),
-            let hour = two(11), hour < 24, let minute = two(14), minute < 60, let second = two(17),
-            second < 60, bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":")
-        else { throw StatementFault(.day, line: line, field) }
-        if zone == bytes.count { return day }
-        let west = bytes[zone] == UInt8(ascii: "-")
-        if bytes[zone...].elementsEqual("Z".utf8) {
-            return Moment(day: day, second: hour * 3600).adding(minutes: 8 * 60).day
-        }
-        guard west || bytes[zone] == UInt8(ascii: "+"), bytes.count == zone + 6,
-            bytes[zone + 3] == UInt8(ascii: ":"), let hours = two(zone + 1), hours <= 14,
-            let minutes = two(zone + 4), minutes < 60
-        else { throw StatementFault(.day, line: line, field) }
-        let ahead = (hours * 60 + minutes) * (west ? -1 : 1)
-        return Moment(day: day, second: hour * 3600 + minute * 60)
-            .adding(minutes: 8 * 60 - ahead).day
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
-
     static func currency(_ text: String?, line: Int, _ field: String) throws(StatementFault) {
         guard text == "CNY" else { throw StatementFault(.currency, line: line, field) }
     }

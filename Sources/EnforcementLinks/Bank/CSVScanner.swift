@@ -33,7 +33,12 @@ struct CSVScanner {
             }
             let byte = bytes[place]
             place += 1
-            if byte == UInt8(ascii: ",") { continue }
+            if byte == UInt8(ascii: ",") {
+                guard fields.count < BankFile.partsMax else {
+                    throw StatementFault(.columns, line: first)
+                }
+                continue
+            }
             if byte == UInt8(ascii: "\r") {
                 guard place < bytes.count else {
                     throw StatementFault(.truncated, line: line)

@@ -36,17 +36,24 @@ struct MarkupScanner {
 
     /// `<?xml version="1.0" encoding="UTF-8"?>`.
     private mutating func declaration() throws(StatementFault) {
-        let start = place + "<?xml ".utf8.count
-        try skip(past: "?>")
-        for (name, value) in MarkupAttributes(bytes[start..<place - 2]) {
+        place += "<?xml".utf8.count
+        let start = place
+        try attributes(upTo: "?>")
+        var names: [String] = []
+        for (name, value) in MarkupAttributes(bytes[start..<place]) {
+            names.append(name)
             switch name {
-            case "version" where value == "1.0": continue
+            case "version" where value == "1.0" && names.count == 1: continue
             case "encoding" where value.uppercased() == "UTF-8": continue
             case "encoding": throw fault(.encoding)
-            case "standalone": continue
+            case "standalone" where value == "yes" || value == "no": continue
             default: throw fault(.markup)
             }
         }
+        guard names.first == "version", Set(names).count == names.count else {
+            throw fault(.markup)
+        }
+        place += "?>".utf8.count
     }
 
     /// The next tag. Nil behind the root, when nothing but blanks and comments follow.
@@ -96,19 +103,26 @@ struct MarkupScanner {
         place += 1
         let name = try name()
         let from = place
+        try attributes(upTo: ">", or: "/>")
+        let until = place
+        try check(from..<until)
+        let isEmpty = bytes[place] == UInt8(ascii: "/")
+        place += isEmpty ? 2 : 1
+        if !isEmpty { open.append(name) }
+        return Tag(name: name, attributes: from..<until, isEmpty: isEmpty, line: first)
+    }
+
+    /// Blanks before each; up to what ends the tag.
+    private mutating func attributes(
+        upTo end: StaticString, or other: StaticString? = nil
+    ) throws(StatementFault) {
         while true {
             let gap = place
             try blanks()
             guard !atEnd else { throw fault(.truncated) }
-            let until = place
-            if isNext(">") || isNext("/>") {
-                let isEmpty = bytes[place] == UInt8(ascii: "/")
-                place += isEmpty ? 2 : 1
-                try check(from..<until)
-                if !isEmpty { open.append(name) }
-                return Tag(name: name, attributes: from..<until, isEmpty: isEmpty, line: first)
-            }
-            guard until > gap else { throw fault(.markup) }
+            if isNext(end) { return }
+            if let other, isNext(other) { return }
+            guard place > gap else { throw fault(.markup) }
             try attribute()
         }
     }
@@ -118,6 +132,7 @@ struct MarkupScanner {
         guard !attributes.isEmpty else { return }
         var names: Set<String> = []
         for (name, _) in MarkupAttributes(bytes[attributes]) {
+            guard names.count < BankFile.partsMax else { throw fault(.large) }
             guard names.insert(name).inserted else { throw fault(.markup) }
             guard open.isEmpty || !name.hasPrefix("xmlns") else { throw fault(.markup) }
         }

@@ -7,31 +7,38 @@ enum PaymentResultXML {
             bytes, kind: "pain.002.001", versions: 3...10, body: "CstmrPmtStsRpt")
         var made: Day?
         var batch: String?
-        var reported: [MarkupElement] = []
+        var reported = 0
+        var results: [(PaymentResult, Int)] = []
         while let tag = try message.next() {
             let element = try message.element(tag)
             switch element.name {
-            case "GrpHdr":
+            case "GrpHdr" where made == nil:
                 made = try element.required("CreDtTm").read(BankText.dayOfMoment)
-            case "OrgnlGrpInfAndSts":
-                guard batch == nil else { throw StatementFault(.columns, line: tag.line) }
+            case "OrgnlGrpInfAndSts" where batch == nil:
                 batch = try element.required("OrgnlMsgId").read(BankText.number)
-            case "OrgnlPmtInfAndSts": reported += element.children("TxInfAndSts")
+            case "OrgnlPmtInfAndSts":
+                guard let made, let batch else { throw columns(element) }
+                for transfer in element.children("TxInfAndSts") {
+                    reported += 1
+                    guard reported <= BankFile.linesMax else {
+                        throw StatementFault(.large, line: transfer.line)
+                    }
+                    if let result = try result(transfer, batch: batch, made: made) {
+                        results.append((result, transfer.line))
+                    }
+                }
+            case "GrpHdr", "OrgnlGrpInfAndSts": throw columns(element)
             default: break
             }
         }
         try message.finish()
-        guard let made else { throw StatementFault(.missing, "GrpHdr") }
-        guard let batch else { throw StatementFault(.missing, "OrgnlGrpInfAndSts") }
         // A word on the batch alone does not say which transfers it is about.
-        guard !reported.isEmpty else { throw StatementFault(.missing, "TxInfAndSts") }
-        guard reported.count <= BankFile.linesMax else { throw StatementFault(.large) }
-        var results: [(PaymentResult, Int)] = []
-        for element in reported {
-            guard let result = try result(element, batch: batch, made: made) else { continue }
-            results.append((result, element.line))
-        }
+        guard reported > 0 else { throw StatementFault(.missing, "TxInfAndSts") }
         return results
+    }
+
+    private static func columns(_ element: MarkupElement) -> StatementFault {
+        StatementFault(.columns, line: element.line, element.name)
     }
 
     /// Nil while the bank is still at it.

@@ -42,10 +42,11 @@ struct StatementXML {
                 } else {
                     booked.debits += 1
                 }
-            } else if head != nil {
-                head?.elements.append(element)
             } else if StatementXMLHead.names.contains(element.name) {
-                throw StatementFault(.columns, line: element.line, element.name)
+                guard head != nil else {
+                    throw StatementFault(.columns, line: element.line, element.name)
+                }
+                try head?.add(element)
             }
         }
         try begin(&head, &summary)

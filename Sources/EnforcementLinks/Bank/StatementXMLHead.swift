@@ -4,10 +4,21 @@ import EnforcementCore
 struct StatementXMLHead {
     /// Where the statement begins.
     let line: Int
-    var elements: [MarkupElement] = []
+    private var elements: [MarkupElement] = []
 
     /// What may stand ahead of the entries alone.
     static let names = ["Acct", "FrToDt", "Bal", "TxsSummry"]
+
+    init(line: Int) {
+        self.line = line
+    }
+
+    mutating func add(_ element: MarkupElement) throws(StatementFault) {
+        guard elements.count < BankFile.partsMax else {
+            throw StatementFault(.large, line: element.line)
+        }
+        elements.append(element)
+    }
 
     func only(_ name: String) throws(StatementFault) -> MarkupElement? {
         let found = elements.filter { $0.name == name }
