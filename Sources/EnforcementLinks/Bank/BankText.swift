@@ -27,7 +27,7 @@ enum BankText {
     /// What a payer wrote. Nobody outside may stop the court's statement by writing something odd:
     /// what cannot be seen becomes `U+FFFD`, and only more than any bank takes is refused.
     static func free(_ text: String, line: Int, _ field: String) throws(StatementFault) -> String {
-        guard text.utf8.count <= 4 * 2_000 else {
+        guard text.utf8.count <= 2_000 || text.unicodeScalars.count <= 2_000 else {
             throw StatementFault(.length(max: 2_000), line: line, field)
         }
         // The letters that might have to go begin with these bytes; most texts have none.
@@ -37,7 +37,9 @@ enum BankText {
         guard !isPlain else { return text }
         var cleaned = ""
         cleaned.unicodeScalars.append(
-            contentsOf: text.unicodeScalars.map { isUnseen($0) && $0 != "\n" ? "\u{FFFD}" : $0 })
+            contentsOf: text.unicodeScalars.map {
+                isUnseen($0) && $0 != "\n" && $0 != "\r" && $0 != "\t" ? "\u{FFFD}" : $0
+            })
         return cleaned
     }
 
@@ -71,6 +73,26 @@ enum BankText {
             throw StatementFault(.whole, line: line, field)
         }
         return count
+    }
+
+    /// Holds a count that was said against what stands in the file.
+    static func check(
+        _ text: String, _ found: Int, line: Int, _ field: String
+    ) throws(StatementFault) {
+        let said = try count(text, line: line, field)
+        guard said == found else {
+            throw StatementFault(.count(said: said, found: found), line: line, field)
+        }
+    }
+
+    /// The same of a total.
+    static func check(
+        _ text: String, _ found: Money, line: Int, _ field: String
+    ) throws(StatementFault) {
+        let said = try balance(text, line: line, field)
+        guard said == found else {
+            throw StatementFault(.total(said: said, found: found), line: line, field)
+        }
     }
 
     static func day(_ text: String, line: Int, _ field: String) throws(StatementFault) -> Day {

@@ -1,5 +1,3 @@
-import EnforcementCore
-
 /// One header line of a CSV layout: the columns by their English and their Chinese names.
 struct CSVTable {
     let names: [String]
@@ -58,20 +56,5 @@ struct CSVRecord {
         if first.contains(word) { return true }
         guard second.contains(word) else { throw StatementFault(.choice, line: line, name) }
         return false
-    }
-
-    /// Holds a count or a total that was said against what stands in the file.
-    func check(_ name: String, _ found: Int) throws(StatementFault) {
-        let said = try read(name, BankText.count)
-        guard said == found else {
-            throw StatementFault(.count(said: said, found: found), line: line, name)
-        }
-    }
-
-    func check(_ name: String, _ found: Money) throws(StatementFault) {
-        let said = try read(name, BankText.balance)
-        guard said == found else {
-            throw StatementFault(.total(said: said, found: found), line: line, name)
-        }
     }
 }

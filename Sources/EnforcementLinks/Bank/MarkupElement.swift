@@ -1,5 +1,3 @@
-import EnforcementCore
-
 /// An element one asks for its children, its text and its attributes.
 struct MarkupElement {
     let tree: MarkupTree
@@ -7,10 +5,12 @@ struct MarkupElement {
 
     var line: Int { tree.nodes[index].line }
 
-    /// Its name without the prefix of the root's namespace.
+    /// Its name without the prefix of the root's namespace; with a colon when it is of another.
     var name: String {
         let name = tree.bytes[tree.nodes[index].name]
-        guard name.starts(with: tree.prefix) else { return ":" }
+        guard name.starts(with: tree.prefix) else {
+            return ":" + String(decoding: name, as: UTF8.self)
+        }
         return String(decoding: name.dropFirst(tree.prefix.count), as: UTF8.self)
     }
 
@@ -68,7 +68,7 @@ struct MarkupElement {
         guard tree.nodes[index].next == index + 1 else {
             throw StatementFault(.markup, line: line, name)
         }
-        return MarkupText.read(tree.bytes[tree.nodes[index].content])
+        return MarkupText.trimmed(tree.bytes[tree.nodes[index].content])
     }
 
     func attribute(_ name: String) -> String? {
@@ -80,20 +80,5 @@ struct MarkupElement {
         guard range.count == prefix.count + name.utf8.count else { return false }
         return tree.bytes[range].starts(with: prefix)
             && tree.bytes[range].dropFirst(prefix.count).elementsEqual(name.utf8)
-    }
-
-    /// Holds a count or a total that may be said against what stands in the file.
-    func check(_ found: Int) throws(StatementFault) {
-        let said = try read(BankText.count)
-        guard said == found else {
-            throw StatementFault(.count(said: said, found: found), line: line, name)
-        }
-    }
-
-    func check(_ found: Money) throws(StatementFault) {
-        let said = try read(BankText.balance)
-        guard said == found else {
-            throw StatementFault(.total(said: said, found: found), line: line, name)
-        }
     }
 }

@@ -1,9 +1,20 @@
 /// The text that a piece of XML stands for. The scanner has found it well-formed.
 enum MarkupText {
-    /// Without the blanks around it; comments left out, CDATA as it is, line ends as LF.
+    /// Without the blanks around it.
+    static func trimmed(_ bytes: ArraySlice<UInt8>) -> String {
+        let text = read(bytes)
+        guard let first = text.utf8.first, let last = text.utf8.last,
+            MarkupScanner.isBlank(first) || MarkupScanner.isBlank(last)
+        else { return text }
+        let rest = text.utf8.drop(while: MarkupScanner.isBlank)
+        guard let end = rest.lastIndex(where: { !MarkupScanner.isBlank($0) }) else { return "" }
+        return String(text[rest.startIndex...end])
+    }
+
+    /// Comments left out, CDATA as it is, line ends as LF.
     static func read(_ bytes: ArraySlice<UInt8>) -> String {
         guard bytes.contains(where: { $0 == amp || $0 == less || $0 == cr }) else {
-            return String(decoding: trimmed(bytes), as: UTF8.self)
+            return String(decoding: bytes, as: UTF8.self)
         }
         var text: [UInt8] = []
         var rest = bytes
@@ -27,7 +38,7 @@ enum MarkupText {
                 }
             }
         }
-        return String(decoding: trimmed(text[...]), as: UTF8.self)
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The character of a reference, by what stands between `&` and `;`. Nil for an entity that
@@ -56,13 +67,6 @@ enum MarkupText {
     private static let less = UInt8(ascii: "<")
     private static let cr = UInt8(ascii: "\r")
     private static let lf = UInt8(ascii: "\n")
-
-    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var bytes = bytes
-        while let first = bytes.first, MarkupScanner.isBlank(first) { bytes.removeFirst() }
-        while let last = bytes.last, MarkupScanner.isBlank(last) { bytes.removeLast() }
-        return bytes
-    }
 
     /// What stands before the mark, and what behind it.
     private static func behind(

@@ -24,7 +24,7 @@ enum PaymentResultCSV {
             }
             results.append((try result(record, batch: batch), record.line))
         }
-        try said.check("count", results.count)
+        try BankText.check(said["count"], results.count, line: said.line, "count")
         return results
     }
 

@@ -26,9 +26,10 @@ enum StatementCSV {
         while let record = try body.readRow(&scanner) {
             try draft.add(try line(record), line: record.line)
         }
-        try said.check("count", draft.count)
-        try said.check("total_credit", draft.credits)
-        try said.check("total_debit", draft.debits)
+        try BankText.check(said["count"], draft.count, line: said.line, "count")
+        try BankText.check(
+            said["total_credit"], draft.credits, line: said.line, "total_credit")
+        try BankText.check(said["total_debit"], draft.debits, line: said.line, "total_debit")
         try draft.end()
         guard let statement = draft.statement else { preconditionFailure("a part was begun") }
         return statement

@@ -71,8 +71,12 @@ struct StatementXML {
             ("TtlNtries", credits + debits, draft.credits + draft.debits),
             ("TtlCdtNtries", credits, draft.credits), ("TtlDbtNtries", debits, draft.debits),
         ] {
-            try summary.at(name, "NbOfNtries")?.check(count)
-            try summary.at(name, "Sum")?.check(sum)
+            if let said = try summary.at(name, "NbOfNtries") {
+                try BankText.check(try said.text(), count, line: said.line, said.name)
+            }
+            if let said = try summary.at(name, "Sum") {
+                try BankText.check(try said.text(), sum, line: said.line, said.name)
+            }
         }
     }
 }

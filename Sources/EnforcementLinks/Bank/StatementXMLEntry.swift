@@ -82,7 +82,7 @@ struct StatementXMLEntry {
         guard let number = try detail?.at("Refs", "EndToEndId"),
             try number.text() != "NOTPROVIDED"
         else { return nil }
-        return try number.read(BankText.numberIfAny)
+        return try number.read(BankText.freeIfAny)
     }
 
     private func isReversed(_ detail: MarkupElement?) throws(StatementFault) -> Bool {
@@ -155,6 +155,6 @@ extension StatementXMLEntry {
 
     /// The number of an account, as IBAN or otherwise.
     static func number(of account: MarkupElement?) throws(StatementFault) -> String? {
-        try account?.at(["Id", "IBAN"], or: ["Id", "Othr", "Id"])?.read(BankText.number)
+        try account?.at(["Id", "IBAN"], or: ["Id", "Othr", "Id"])?.read(BankText.freeIfAny)
     }
 }

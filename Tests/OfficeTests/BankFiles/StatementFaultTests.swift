@@ -125,7 +125,6 @@ struct StatementFaultTests {
             17),
         SpoiltFile("<AcctSvcrRef>R001</AcctSvcrRef>", "", "missing", 13),
         SpoiltFile("R002", "R001", "repeated", 26),
-        SpoiltFile("0185-12-3-1", "0185 12", "characters", 33),
         SpoiltFile("</Amt>\n", "</Amt>\n<RvslInd>yes</RvslInd>", "choice", 15),
         SpoiltFile("</Stmt>", "<Acct/></Stmt>", "columns", 65),
         SpoiltFile("<Amt Ccy=\"CNY\">1000.00", "<Amt Ccy=\"CNY\" Ccy=\"CNY\">1000.00", "markup", 8),
