@@ -4,7 +4,8 @@ public struct PaymentOrder: Sendable, Hashable, Codable {
     public let transfer: String
     /// In whose name the account is kept (收款人).
     public let payee: String
-    /// The bank and branch that keep it (开户行).
+    /// The bank and branch that keep it (开户行); empty where it is not known, as of money that
+    /// goes back to its payer.
     public let payeeBank: String
     public let payeeAccount: String
     /// Above zero.

@@ -49,9 +49,13 @@ extension PaymentFileWriter {
     private func put(_ order: PaymentOrder, _ xml: inout MarkupWriter) {
         xml.put("PmtId") { $0.put("EndToEndId", order.transfer) }
         xml.put("Amt") { $0.put("InstdAmt", "\(order.amount)", ["Ccy": "CNY"]) }
-        xml.put("CdtrAgt") { $0.put("FinInstnId") { $0.put("Nm", order.payeeBank) } }
+        if !order.payeeBank.isEmpty {
+            xml.put("CdtrAgt") { $0.put("FinInstnId") { $0.put("Nm", order.payeeBank) } }
+        }
         xml.put("Cdtr") { $0.put("Nm", order.payee) }
-        xml.put("CdtrAcct") { $0.put("Id") { $0.put("Othr") { $0.put("Id", order.payeeAccount) } } }
+        xml.put("CdtrAcct") {
+            $0.put("Id") { $0.put("Othr") { $0.put("Id", PaymentText.account(of: order)) } }
+        }
         xml.put("RmtInf") { $0.put("Ustrd", order.purpose) }
     }
 }

@@ -26,7 +26,7 @@ public struct PaymentFileWriter: Sendable {
                 "payment.count", "一批须有1至\(BankFile.linesMax)笔",
                 "A batch has 1 to \(BankFile.linesMax) transfers", field: "orders")
         }
-        try PaymentText.check(number: batch, max: 35, "batch")
+        try PaymentText.check(text: batch, max: 35, "batch")
         try PaymentText.check(number: account, max: 34, "account")
         try PaymentText.check(text: court, max: 140, "court")
         var seen: Set<String> = []
@@ -57,8 +57,8 @@ public struct PaymentFileWriter: Sendable {
         put(PaymentText.body)
         for order in orders {
             put([
-                order.transfer, order.payee, order.payeeBank, order.payeeAccount, order.purpose,
-                "\(order.amount)", "CNY",
+                order.transfer, order.payee, order.payeeBank, PaymentText.account(of: order),
+                order.purpose, "\(order.amount)", "CNY",
             ])
         }
         return Array(file.utf8)

@@ -15,7 +15,9 @@ enum PaymentResultCSV {
             throw StatementFault(.form, line: 1)
         }
         guard let said = try head.readRow(&scanner) else { throw StatementFault(.truncated) }
-        let batch = try said.read("batch", BankText.number)
+        guard let batch = try said.read("batch", BankText.freeIfAny) else {
+            throw StatementFault(.missing, line: said.line, "batch")
+        }
         try body.readHeader(&scanner)
         var results: [(PaymentResult, Int)] = []
         while let record = try body.readRow(&scanner) {

@@ -15,7 +15,7 @@ enum PaymentResultXML {
             case "GrpHdr" where made == nil:
                 made = try element.required("CreDtTm").read(BankText.dayOfMoment)
             case "OrgnlGrpInfAndSts" where batch == nil:
-                batch = try element.required("OrgnlMsgId").read(BankText.number)
+                batch = try element.required("OrgnlMsgId").read(BankText.free)
             case "OrgnlPmtInfAndSts":
                 guard let made, let batch else { throw columns(element) }
                 for transfer in element.children("TxInfAndSts") {

@@ -89,6 +89,17 @@ struct PaymentFileTests {
         try message.finish()
     }
 
+    @Test("money back to its payer names no bank; an account is written without its blanks")
+    func back() throws {
+        let order = PaymentOrder(
+            transfer: "1-12-3-1-1", payee: "李某某", payeeBank: "", payeeAccount: "6200 0000 01",
+            amount: Money(fen: 1), purpose: "退还余款")
+        let csv = String(decoding: try Self.writer([order]).csv(), as: UTF8.self)
+        #expect(csv.contains("\r\n1-12-3-1-1,李某某,,6200000001,退还余款,0.01,CNY\r\n"))
+        let xml = String(decoding: try Self.writer([order]).pain001(), as: UTF8.self)
+        #expect(xml.contains("<Id>6200000001</Id>") && !xml.contains("CdtrAgt"))
+    }
+
     @Test("the same batch is the same file")
     func same() throws {
         #expect(try Self.writer().csv() == Self.writer().csv())
@@ -115,8 +126,9 @@ struct PaymentFileTests {
             ([order(payee: long)], "payment.text", "orders[0].payee"),
             ([order(payee: "张\n某")], "payment.text", "orders[0].payee"),
             ([order(payee: " ")], "payment.text", "orders[0].payee"),
-            ([order(bank: "")], "payment.text", "orders[0].payeeBank"),
-            ([order(account: "62 00")], "payment.number", "orders[0].payeeAccount"),
+            ([order(bank: " ")], "payment.text", "orders[0].payeeBank"),
+            ([order(account: " ")], "payment.number", "orders[0].payeeAccount"),
+            ([order(account: "62/00")], "payment.number", "orders[0].payeeAccount"),
             ([order(fen: 0)], "payment.amount", "orders[0].amount"),
             ([order(fen: -1)], "payment.amount", "orders[0].amount"),
             ([order(purpose: "\u{202E}")], "payment.text", "orders[0].purpose"),

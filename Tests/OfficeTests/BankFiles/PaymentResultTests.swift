@@ -7,16 +7,17 @@ import Testing
 struct PaymentResultTests {
     static let results = [
         PaymentResult(
-            batch: "B1", transfer: "0185-12-3-1", outcome: .paid, on: BankSample.day("2026-03-03"),
+            batch: "3月3日 第一批", transfer: "0185-12-3-1", outcome: .paid,
+            on: BankSample.day("2026-03-03"),
             reference: "R002"),
         PaymentResult(
-            batch: "B1", transfer: "0185-12-3-2", outcome: .returned,
+            batch: "3月3日 第一批", transfer: "0185-12-3-2", outcome: .returned,
             on: BankSample.day("2026-03-04"), reason: "AC01 账号不存在"),
     ]
 
     static let csv = """
         batch,count
-        B1,2
+        3月3日 第一批,2
         transfer,day,reference,reason,result
         0185-12-3-1,2026-03-03,R002,,paid
         0185-12-3-2,2026-03-04,,AC01 账号不存在,returned
@@ -27,8 +28,8 @@ struct PaymentResultTests {
         <?xml version="1.0" encoding="UTF-8"?>
         <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
         <GrpHdr><MsgId>S1</MsgId><CreDtTm>2026-03-04T09:00:00</CreDtTm></GrpHdr>
-        <OrgnlGrpInfAndSts><OrgnlMsgId>B1</OrgnlMsgId></OrgnlGrpInfAndSts>
-        <OrgnlPmtInfAndSts><OrgnlPmtInfId>B1</OrgnlPmtInfId>
+        <OrgnlGrpInfAndSts><OrgnlMsgId>3月3日 第一批</OrgnlMsgId></OrgnlGrpInfAndSts>
+        <OrgnlPmtInfAndSts><OrgnlPmtInfId>3月3日 第一批</OrgnlPmtInfId>
         <TxInfAndSts><OrgnlEndToEndId>0185-12-3-1</OrgnlEndToEndId><TxSts>ACSC</TxSts>
         <AccptncDtTm>2026-03-03T23:59:59+08:00</AccptncDtTm><AcctSvcrRef>R002</AcctSvcrRef>
         </TxInfAndSts>
@@ -54,8 +55,8 @@ struct PaymentResultTests {
 
     static let spoiltCSV: [SpoiltFile] = [
         SpoiltFile("batch,", "Batch,", "form", 1),
-        SpoiltFile("B1,2", "B1,3", "count", 2),
-        SpoiltFile("B1,2", ",2", "missing", 2),
+        SpoiltFile("3月3日 第一批,2", "3月3日 第一批,3", "count", 2),
+        SpoiltFile("3月3日 第一批,2", ",2", "missing", 2),
         SpoiltFile("reason,result", "result,reason", "columns", 3),
         SpoiltFile("0185-12-3-1,", ",", "missing", 4),
         SpoiltFile("2026-03-03", "2026/03/03", "day", 4),
@@ -73,9 +74,10 @@ struct PaymentResultTests {
     static let spoiltXML: [SpoiltFile] = [
         SpoiltFile("pain.002.001.10", "pain.001.001.10", "form", 2),
         SpoiltFile("<CreDtTm>2026-03-04T09:00:00</CreDtTm>", "", "missing", 3),
-        SpoiltFile("<OrgnlMsgId>B1</OrgnlMsgId>", "", "missing", 4),
+        SpoiltFile("<OrgnlMsgId>3月3日 第一批</OrgnlMsgId>", "", "missing", 4),
         SpoiltFile(
-            "<OrgnlGrpInfAndSts><OrgnlMsgId>B1</OrgnlMsgId></OrgnlGrpInfAndSts>", "", "columns", 5),
+            "<OrgnlGrpInfAndSts><OrgnlMsgId>3月3日 第一批</OrgnlMsgId></OrgnlGrpInfAndSts>", "",
+            "columns", 5),
         SpoiltFile("ACSC", "DONE", "choice", 6),
         SpoiltFile("<OrgnlEndToEndId>0185-12-3-1</OrgnlEndToEndId>", "", "missing", 6),
         SpoiltFile("23:59:59+08:00", "23:59:59+8", "day", 7),
