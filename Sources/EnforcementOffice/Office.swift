@@ -121,7 +121,7 @@ public actor Office {
             return try await newFile(in: request.court)
         }
         guard let file = request.file, file.number > 0 else { throw .unknownCase }
-        _ = try await warmUp(file)
+        guard try await warmUp(file).file.version > 0 else { throw .unknownCase }
         return file
     }
 

@@ -21,12 +21,7 @@ extension SQLiteStore {
               FROM bank_line
              WHERE court = $1
                AND reference = $2
-               AND NOT EXISTS (
-                     SELECT 1
-                       FROM line_use
-                      WHERE line_use.court = bank_line.court
-                        AND line_use.reference = bank_line.reference
-                        AND released_by IS NULL)
+               AND is_claimed = 0
             """)
         sentence.put(court)
         sentence.put(reference)

@@ -19,7 +19,7 @@ struct PlanTests {
 
     /// The courts are few; the others are the parts of one statement, found by index before.
     private static let mayScan: Set = [
-        "court", "found", "json_each", "(subquery-1)", "(subquery-2)",
+        "court", "found", "json_each", "(subquery-1)", "(subquery-2)", "(subquery-4)",
     ]
 
     @Test("no statement walks a table from end to end")
@@ -96,6 +96,7 @@ struct PlanTests {
         try await runCases(store)
         try await runClocks(store)
         try await runControls(store)
+        try await runFunds(store)
         let journal: any Journal = store
         _ = try await journal.entries(of: file(1), after: 0, limit: 9)
         _ = try await store.answer(to: "a", court: 1)
@@ -139,6 +140,33 @@ struct PlanTests {
                 _ = try await store.cases(query)
             }
         }
+    }
+
+    private func runFunds(_ store: SQLiteStore) async throws {
+        _ = try await store.fundsState(court: 1, on: monday)
+        var receipts = ReceiptQuery(court: 1, today: monday)
+        _ = try await store.receipts(receipts)
+        (receipts.minAge, receipts.maxAge, receipts.team) = (20, 25, "pu-1")
+        _ = try await store.receipts(receipts)
+        receipts.file = 1
+        _ = try await store.receipts(receipts)
+        _ = try await store.payouts(PayoutQuery(court: 1, state: "computed"))
+        _ = try await store.transfers(TransferQuery(court: 1))
+        var batch = TransferQuery(court: 1)
+        (batch.batch, batch.state) = ("x", .ordered)
+        _ = try await store.transfers(batch)
+        _ = try await store.suspense(court: 1, limit: 9, offset: 0)
+        let line = BankLine(
+            reference: "x", direction: .credit, amount: Money(fen: 1), bookedOn: monday,
+            counterparty: "张某某")
+        _ = try await store.proposals(for: line, court: 1)
+        _ = try await store.bankLines(["x"], court: 1)
+        _ = try await store.ledgerLines(LedgerQuery(court: 1, account: .held))
+        _ = try await store.ledger(court: 1, through: monday)
+        _ = try await store.ledgerDays(court: 1, from: monday, through: monday)
+        _ = try await store.zeros(court: 1, on: monday)
+        _ = try await store.heldByCase(court: 1, limit: 9, offset: 0)
+        _ = try await store.batches(court: 1, limit: 9)
     }
 
     private func runControls(_ store: SQLiteStore) async throws {

@@ -83,37 +83,7 @@ enum FundsDays {
     ) throws -> [LedgerDay] {
         let opening = try SQLiteStore.ledger(through: from.adding(days: -1), court, db)
         var balance = opening.balance(.bank)
-        let sentence = try Prepared(
-            db,
-            """
-            SELECT day, debit, credit,
-                   (SELECT closing
-                      FROM bank_day
-                     WHERE bank_day.court = $1
-                       AND bank_day.day = found.day
-                     ORDER BY entry DESC
-                     LIMIT 1),
-                   (SELECT closed_by
-                      FROM ledger_close
-                     WHERE ledger_close.court = $1
-                       AND ledger_close.day >= found.day
-                     ORDER BY ledger_close.day
-                     LIMIT 1)
-              FROM (SELECT day, SUM(debit) AS debit, SUM(credit) AS credit
-                      FROM (SELECT day, debit, credit
-                              FROM ledger_total
-                             WHERE court = $1
-                               AND account = 'bank'
-                               AND day BETWEEN $2 AND $3
-                             UNION ALL
-                            SELECT day, 0, 0
-                              FROM bank_day
-                             WHERE court = $1
-                               AND day BETWEEN $2 AND $3)
-                     GROUP BY day) AS found
-             ORDER BY day
-             LIMIT 1000
-            """)
+        let sentence = try Prepared(db, sql)
         sentence.put(court)
         sentence.put(from)
         sentence.put(through)
@@ -126,4 +96,34 @@ enum FundsDays {
         }
         return days.reversed()
     }
+
+    private static let sql = """
+        SELECT day, debit, credit,
+               (SELECT closing
+                  FROM bank_day
+                 WHERE bank_day.court = $1
+                   AND bank_day.day = found.day
+                 ORDER BY entry DESC
+                 LIMIT 1),
+               (SELECT closed_by
+                  FROM ledger_close
+                 WHERE ledger_close.court = $1
+                   AND ledger_close.day >= found.day
+                 ORDER BY ledger_close.day
+                 LIMIT 1)
+          FROM (SELECT day, SUM(debit) AS debit, SUM(credit) AS credit
+                  FROM (SELECT day, debit, credit
+                          FROM ledger_total
+                         WHERE court = $1
+                           AND account = 'bank'
+                           AND day BETWEEN $2 AND $3
+                         UNION ALL
+                        SELECT day, 0, 0
+                          FROM bank_day
+                         WHERE court = $1
+                           AND day BETWEEN $2 AND $3)
+                 GROUP BY day) AS found
+         ORDER BY day
+         LIMIT 1000
+        """
 }

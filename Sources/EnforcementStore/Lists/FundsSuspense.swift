@@ -6,18 +6,9 @@ import GRDB
 struct FundsSuspense {
     let court: CourtID
 
-    private static let unclaimed: StaticString = """
-        NOT EXISTS (
-             SELECT 1
-               FROM line_use
-              WHERE line_use.court = bank_line.court
-                AND line_use.reference = bank_line.reference
-                AND released_by IS NULL)
-        """
-
     func tally(_ db: Database, bookedBefore day: Day?) throws -> Tally {
         var conditions = Conditions(court)
-        conditions.add(Self.unclaimed)
+        conditions.add("is_claimed = 0")
         if let day { conditions.add("booked_on <", day) }
         return try conditions.prepare(
             db,
@@ -32,7 +23,7 @@ struct FundsSuspense {
     func page(_ db: Database, limit: Int, offset: Int) throws -> Page<BankLineRow> {
         let total = try tally(db, bookedBefore: nil).count
         var conditions = Conditions(court)
-        conditions.add(Self.unclaimed)
+        conditions.add("is_claimed = 0")
         let places = (
             conditions.place(.number(Int64(limit))), conditions.place(.number(Int64(offset)))
         )
@@ -59,36 +50,12 @@ struct FundsSuspense {
                 reasons: (found[file]?.reasons ?? []) + [reason])
         }
         if let words = CaseText.query(line.counterparty) {
-            let sentence = try Prepared(
-                db,
-                """
-                SELECT court, file, number, title
-                  FROM case_card
-                 WHERE rowid IN (
-                         SELECT rowid
-                           FROM case_text
-                          WHERE case_text MATCH $1
-                          LIMIT 1000)
-                   AND court = $2
-                   AND state = 'open'
-                 ORDER BY file DESC
-                 LIMIT 10
-                """)
+            let sentence = try Prepared(db, Self.byPayer)
             sentence.put(words)
             sentence.put(court)
             _ = try sentence.rows { note(.payer, $0) }
         }
-        let sums = try Prepared(
-            db,
-            """
-            SELECT court, file, number, title
-              FROM case_card
-             WHERE court = $1
-               AND claimed = $2
-               AND state = 'open'
-             ORDER BY file DESC
-             LIMIT 10
-            """)
+        let sums = try Prepared(db, Self.bySum)
         sums.put(court)
         sums.put(line.amount)
         _ = try sums.rows { note(.amount, $0) }
@@ -96,4 +63,27 @@ struct FundsSuspense {
             ($1.reasons.count, $1.file.number) < ($0.reasons.count, $0.file.number)
         }
     }
+
+    private static let byPayer = """
+        SELECT court, file, number, title
+          FROM case_card
+         WHERE rowid IN (
+                 SELECT rowid
+                   FROM case_text
+                  WHERE case_text MATCH $1
+                  LIMIT 1000)
+           AND court = $2
+           AND state = 'open'
+         ORDER BY file DESC
+         LIMIT 10
+        """
+    private static let bySum = """
+        SELECT court, file, number, title
+          FROM case_card
+         WHERE court = $1
+           AND claimed = $2
+           AND state = 'open'
+         ORDER BY file DESC
+         LIMIT 10
+        """
 }

@@ -123,9 +123,12 @@ CREATE TABLE bank_line (
   remark TEXT,
   transfer TEXT,
   is_return INTEGER NOT NULL CHECK (is_return IN (0, 1)),
+  is_claimed INTEGER NOT NULL DEFAULT 0 CHECK (is_claimed IN (0, 1)),
   PRIMARY KEY (court, file, entry, reference),
   UNIQUE (court, reference)
 ) STRICT;
+CREATE INDEX bank_line_waiting ON bank_line (court, booked_on, reference, amount)
+  WHERE is_claimed = 0;
 -- Who has claimed a line: one at a time. One that was given back is kept, released.
 CREATE TABLE line_use (
   court INTEGER NOT NULL REFERENCES court (court),
@@ -136,6 +139,30 @@ CREATE TABLE line_use (
   PRIMARY KEY (court, file, entry, reference)
 ) STRICT;
 CREATE UNIQUE INDEX line_use_once ON line_use (court, reference) WHERE released_by IS NULL;
+
+-- The mark on a line says whether somebody holds it now.
+CREATE TRIGGER line_claimed AFTER INSERT ON line_use WHEN NEW.released_by IS NULL
+BEGIN
+  UPDATE bank_line SET is_claimed = 1 WHERE court = NEW.court AND reference = NEW.reference;
+END;
+CREATE TRIGGER line_released AFTER UPDATE ON line_use WHEN NEW.released_by IS NOT NULL
+BEGIN
+  UPDATE bank_line SET is_claimed = 0 WHERE court = NEW.court AND reference = NEW.reference;
+END;
+CREATE TRIGGER line_freed AFTER DELETE ON line_use WHEN OLD.released_by IS NULL
+BEGIN
+  UPDATE bank_line SET is_claimed = 0 WHERE court = OLD.court AND reference = OLD.reference;
+END;
+CREATE TRIGGER line_told AFTER INSERT ON bank_line
+WHEN EXISTS (
+  SELECT 1
+    FROM line_use
+   WHERE court = NEW.court
+     AND reference = NEW.reference
+     AND released_by IS NULL)
+BEGIN
+  UPDATE bank_line SET is_claimed = 1 WHERE court = NEW.court AND reference = NEW.reference;
+END;
 
 CREATE TABLE receipt (
   court INTEGER NOT NULL,

@@ -12,7 +12,7 @@ extension Funds {
             [
                 Field("payout", .subject(.payout), "发放", "Payout"),
                 Field(
-                    "batch", .text(40), "支付批次（手工支付不填）", "Payment batch; none by hand",
+                    "batch", .text(35), "支付批次（手工支付不填）", "Payment batch; none by hand",
                     required: false),
             ])
 

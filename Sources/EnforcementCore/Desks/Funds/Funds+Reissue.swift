@@ -10,7 +10,7 @@ extension Funds {
             [
                 Field("payout", .subject(.payout), "发放", "Payout"),
                 Field("transfer", .number(1...100), "第几笔", "Transfer in the payout"),
-                Field("batch", .text(40), "支付批次", "Payment batch"),
+                Field("batch", .text(35), "支付批次", "Payment batch"),
             ])
 
         let payout: Int
