@@ -52,6 +52,8 @@ public struct CaseFile: Sendable {
     public var outside = OutsideWork()
 
     // Money
+    /// The claim item by item; empty until it was stated so.
+    public var items: [ClaimItem] = []
     public var receipts: [Receipt] = []
     public var payouts: [Payout] = []
     /// New accounts of payees that wait for their second check.
