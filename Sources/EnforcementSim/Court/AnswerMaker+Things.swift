@@ -44,6 +44,8 @@ extension AnswerMaker {
         case .inquiry: some(file.inquiries, where: { $0.answeredOn == nil }).map { $0.number }
         case .restriction: file.debtors.map { $0.number }
         case .requery: [file.dormancy.requeries.count + 1]
+        case .plan: some(file.plans, where: { $0.isStanding }).map { $0.number }
+        case .objection: some(file.objections, where: { $0.outcome == nil }).map { $0.number }
         case .directive: some(file.orders, where: { $0.state == .open }).map { $0.number }
         }
     }

@@ -6,7 +6,7 @@ extension CaseFile {
     public func owed(on day: Day) -> Money {
         guard let claim, !isSatisfied else { return .zero }
         let due = claim.amount + EnforcementFee.on(claim.amount) + delayInterest(to: day)
-        return max(.zero, due - received - inTransit)
+        return max(.zero, due - received - inTransit + dueToOthers)
     }
 
     /// What may be held at most: what is owed, with the interest of so many days to come (T).

@@ -26,8 +26,8 @@ extension CaseFile {
             hold.takenOn.map { DelayInterest.Payment(on: $0, amount: hold.taken) }
         }.sorted { $0.on < $1.on }[...]
         var payments: [DelayInterest.Payment] = []
-        for each in receipts {
-            var rest = max(.zero, each.amount - kept(of: each.number))
+        for each in receipts where !each.isReversed {
+            var rest = max(.zero, each.amount - kept(of: each))
             while each.way == .deduction, let next = taken.first, rest > .zero,
                 next.on <= each.arrivedOn
             {
@@ -48,11 +48,29 @@ extension CaseFile {
         return payments
     }
 
-    /// What of a receipt pays no claim: the fee for enforcement and what goes back.
-    private func kept(of receipt: Int) -> Money {
-        payouts.reduce(.zero) {
-            $1.receipt == receipt && !$1.isSentBack ? $0 + $1.fee + $1.refund : $0
+    /// What of a receipt pays no claim of the applicants: fee, costs, what goes back or to the
+    /// treasury, and the parts of creditors who joined, by the plan or as they were paid.
+    func kept(of receipt: Receipt) -> Money {
+        guard !receipt.isReversed else { return .zero }
+        let paid = payouts.reduce(Money.zero) {
+            $1.receipt == receipt.number && !$1.isSentBack
+                ? $0 + $1.fee + $1.refund + $1.toTreasury : $0
         }
+        let planned = plan(for: receipt.number).map { $0.costs + $0.fee + $0.surplus } ?? .zero
+        return max(paid, planned) + dueToOthers(of: receipt)
+    }
+
+    /// What of all that came in is due to creditors who joined.
+    var dueToOthers: Money { receipts.reduce(.zero) { $0 + dueToOthers(of: $1) } }
+
+    private func dueToOthers(of receipt: Receipt) -> Money {
+        guard !receipt.isReversed, !joined.isEmpty else { return .zero }
+        let others = Set(joined.map(\.party))
+        let paid = payouts.filter { $0.receipt == receipt.number && !$0.isSentBack }
+            .flatMap(\.shares).filter { others.contains($0.payee) }
+        let planned = (plan(for: receipt.number)?.shares ?? [])
+            .filter { others.contains($0.party) }
+        return max(Money.sum(paid.map(\.amount)), Money.sum(planned.map(\.amount)))
     }
 
     /// Stays the debtor did not ask for (DI14 3); one that runs, up to a day.
