@@ -73,9 +73,11 @@ struct ItemiseTests {
         #expect(code(sum, interest(rate: nil)) == "claim-item.rate")
         #expect(code(sum, interest(rate: "14.8%")) == "claim-item.rate")
         #expect(code(sum, interest(rate: "14.8")) == "claim-item.rate")
-        var other = sum
-        other.debtors = [.init(debtor: 1)]
-        #expect(code(other) == "funds.wrong-debtor")
+        for wrong in ["1", "2、9", "二"] {
+            var other = sum
+            other.debtors = wrong
+            #expect(code(other) == "funds.wrong-debtor")
+        }
         let prime = Answer(kind: .interest, on: 1, from: "2018-01-01", lpr: .oneYear)
         #expect(code(sum, prime) == "lpr.none")
     }

@@ -12,8 +12,8 @@ extension Funds {
             "due", .day, "履行期限届满日", "Last day for performance", required: false,
             help: Words("不填则为申请书所载", "Left out: that of the application")),
         Field(
-            "debtors", .list([Field("debtor", .subject(.party), "债务人", "Debtor")], 60),
-            "债务人（连带）", "Debtors, jointly", required: false),
+            "debtors", .text(60), "债务人（当事人序号，连带）", "Debtors by number, jointly",
+            required: false, help: Words("如2、3；不填为全体被执行人", "Left out: all debtors")),
         Field("on", .number(1...60), "计息基数（第几项）", "Interest on item", required: false),
         Field("from", .day, "起算日（不计入）", "Day 0 of interest", required: false),
         Field("until", .day, "计息止日", "Last day of interest", required: false),
@@ -28,16 +28,12 @@ extension Funds {
 
     /// One item as the form gives it.
     struct ItemAnswer: Codable, Sendable {
-        struct Owing: Codable, Sendable {
-            let debtor: Int
-        }
-
         let kind: ClaimItem.Kind
         var label: String?
         var amount: Money?
         var delay: String?
         var due: Day?
-        var debtors: [Owing]?
+        var debtors: String?
         var on: Int?
         var from: Day?
         var until: Day?
@@ -49,18 +45,27 @@ extension Funds {
         /// The item, with what was left out as the case has it.
         func item(number: Int, in file: CaseFile) throws(Refusal) -> ClaimItem {
             let path = "items[\(number - 1)]."
-            let owing = debtors.map { $0.map(\.debtor) } ?? file.debtors.map(\.number)
-            for (place, party) in owing.enumerated() where file.party(party)?.side != .debtor {
-                throw Refusal(
-                    "funds.wrong-debtor", "第\(party)号当事人不是被执行人",
-                    "Party \(party) is no debtor",
-                    field: path + "debtors[\(place)].debtor")
-            }
+            let owing = try owing(path, file)
             let terms = try terms(path)
             return ClaimItem(
                 number: number, kind: kind, label: label ?? kind.label.zh, amount: amount,
                 terms: terms, bearsDelayInterest: delay.map { $0 == "yes" },
-                due: terms == nil ? due ?? file.claim?.due : nil, debtors: owing.sorted())
+                due: terms == nil ? due ?? file.claim?.due : nil, debtors: owing)
+        }
+
+        /// Each debtor once, by number; all where none is named.
+        private func owing(_ path: String, _ file: CaseFile) throws(Refusal) -> [Int] {
+            guard let debtors else { return file.debtors.map(\.number) }
+            var owing: Set<Int> = []
+            for part in debtors.split(whereSeparator: { "、,， ".contains($0) }) {
+                guard let number = Int(part), file.party(number)?.side == .debtor else {
+                    throw Refusal(
+                        "funds.wrong-debtor", "“\(part)”不是被执行人的序号",
+                        "\(part) is no debtor's number", field: path + "debtors")
+                }
+                owing.insert(number)
+            }
+            return owing.sorted()
         }
 
         /// Nil where nothing of interest was filled in.
