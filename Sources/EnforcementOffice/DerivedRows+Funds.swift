@@ -26,7 +26,7 @@ extension DerivedRows {
     /// The rows of a case's money that the entries touched.
     mutating func addFunds(from before: CaseFile, to after: CaseFile, by entries: [Entry]) {
         entries.forEach { addLines($0) }
-        payouts = changed(before.payouts, after.payouts).map { PayoutRow($0, of: after) }
+        payouts = shown(before, after).map { PayoutRow($0, of: after) }
         transfers = changed(before.payouts, after.payouts).flatMap { payout in
             (payout.transfers ?? []).map { TransferRow($0, payout, of: after.id) }
         }
@@ -49,6 +49,16 @@ extension DerivedRows {
             lineUses.append(
                 LineUseRow(file: after.id, entry: entry, reference: line, releasedBy: released))
         }
+    }
+
+    /// Payouts that changed, or whose row shows an account that did.
+    private func shown(_ before: CaseFile, _ after: CaseFile) -> [Payout] {
+        let changed = changed(before.payouts, after.payouts)
+        let moved = after.parties.filter { $0.account != before.party($0.number)?.account }
+            .map(\.number)
+        guard !moved.isEmpty else { return changed }
+        let known = Set(changed.map(\.number))
+        return after.payouts.filter { known.contains($0.number) || moved.contains($0.payee) }
     }
 
     private mutating func addLines(_ entry: Entry) {

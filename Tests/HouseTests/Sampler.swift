@@ -19,7 +19,7 @@ struct Sampler: Decoder {
         [
             "示例", 7, Int64(7), true, Day(number: 19_213), Money(fen: 16_000_000),
             Moment(day: Day(number: 19_213), second: 36_000), Period.days(10), PersonID("li-01"),
-            Subject(.receipt, 1), Law.cpl(251),
+            Subject(.receipt, 1), Law.cpl(251), Rate.one,
         ] + [CaseNumber("（2022）豫0185执1号")].compactMap { $0 }
 
     private static func first<C: CaseIterable>(of type: C.Type) -> Any? { type.allCases.first }

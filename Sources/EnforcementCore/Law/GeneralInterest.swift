@@ -75,9 +75,16 @@ public struct GeneralInterest: Sendable, Hashable {
 /// The loan prime rate (贷款市场报价利率, LPR), as a table of what was published when.
 public struct LoanPrimeRate: Sendable, Hashable {
     /// The term of the loan.
-    public enum Term: String, Sendable, Hashable, Codable, CaseIterable {
+    public enum Term: String, Choosable, Hashable, Codable {
         case oneYear = "1y"
         case fiveYears = "5y"
+
+        public var label: Words {
+            switch self {
+            case .oneYear: Words("一年期LPR", "One-year LPR")
+            case .fiveYears: Words("五年期以上LPR", "LPR over five years")
+            }
+        }
     }
 
     private struct Value: Sendable, Hashable {

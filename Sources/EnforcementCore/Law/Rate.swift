@@ -74,6 +74,37 @@ extension Rate: CustomStringConvertible {
     }
 }
 
+extension Rate {
+    var isAtMostOne: Bool {
+        var one: Int128 = 1
+        for _ in 0..<decimals { one *= 10 }
+        return coefficient <= one
+    }
+
+    /// `14.8%`, as a party reads it.
+    public var percent: String {
+        guard decimals > 2 else {
+            return (self * Rate(coefficient: 100, decimals: 0)).description + "%"
+        }
+        return Rate(coefficient: coefficient, decimals: decimals - 2).description + "%"
+    }
+}
+
+extension Rate: Codable {
+    public init(from decoder: any Decoder) throws {
+        let box = try decoder.singleValueContainer()
+        guard let rate = Rate(try box.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: box, debugDescription: "not a rate")
+        }
+        self = rate
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var box = encoder.singleValueContainer()
+        try box.encode(description)
+    }
+}
+
 extension Money {
     /// A fraction of fen, half up; nil beyond `most`. The value must not be negative.
     static func rounded(_ value: Int128, over divisor: Int128) -> Money? {

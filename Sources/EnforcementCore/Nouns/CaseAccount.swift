@@ -27,13 +27,11 @@ extension CaseFile {
     public var feeKept: Money { payouts.reduce(.zero) { $1.hasLeft ? $0 + $1.fee : $0 } }
 
     /// What is still to be collected of the sum applied for; never below zero. The enforcement
-    /// fee is the debtor's on top (FEE07 38): what is kept for it, given back or handed to the
-    /// treasury pays no claim.
+    /// fee is the debtor's on top (FEE07 38): what is kept for it, given back, handed to the
+    /// treasury or due to creditors who joined pays no claim of the applicants.
     public var outstanding: Money {
         guard let claim else { return .zero }
-        let kept = payouts.reduce(Money.zero) {
-            $1.isSentBack ? $0 : $0 + $1.fee + $1.refund + $1.toTreasury
-        }
+        let kept = receipts.reduce(Money.zero) { $0 + self.kept(of: $1) }
         return max(.zero, claim.amount - received + kept)
     }
 

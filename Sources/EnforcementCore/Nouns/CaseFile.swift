@@ -52,6 +52,11 @@ public struct CaseFile: Sendable {
     public var outside = OutsideWork()
 
     // Money
+    /// The claim item by item; empty until it was stated so.
+    public var items: [ClaimItem] = []
+    /// Creditors with documents of their own who share in what comes in (参与分配).
+    public var joined: [JoinedClaim] = []
+    public var plans: [DistributionPlan] = []
     public var receipts: [Receipt] = []
     public var payouts: [Payout] = []
     /// New accounts of payees that wait for their second check.

@@ -2,12 +2,15 @@
 public struct Party: Sendable, Hashable, Codable {
     public enum Side: String, Choosable, Hashable, Codable {
         case applicant, debtor, other
+        /// A creditor with a document of its own who shares in the proceeds.
+        case joined
 
         public var label: Words {
             switch self {
             case .applicant: Words("申请执行人", "Applicant")
             case .debtor: Words("被执行人", "Debtor")
             case .other: Words("案外人、利害关系人", "Other")
+            case .joined: Words("参与分配债权人", "Joined creditor")
             }
         }
     }

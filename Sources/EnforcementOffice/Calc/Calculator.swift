@@ -13,7 +13,8 @@ public struct Calculator: Sendable {
 
     /// Every operation, in the order of the manual.
     public static let operations: [CalculatorOperation] =
-        timeOperations + moneyOperations + controlOperations + numberOperations
+        timeOperations + moneyOperations + distributionOperations + controlOperations
+        + numberOperations
 
     static let byName = Dictionary(uniqueKeysWithValues: operations.map { ($0.name, $0) })
 

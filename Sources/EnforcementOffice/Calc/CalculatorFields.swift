@@ -166,6 +166,15 @@ struct CalculatorFields {
         return pairs
     }
 
+    /// Texts; nothing when left out.
+    func texts(_ name: String) throws(Refusal) -> [String] {
+        var texts: [String] = []
+        for (place, item) in try items(name) {
+            texts.append(try CalculatorFields.text(item, place))
+        }
+        return texts
+    }
+
     /// The objects of a list, each with its place; nothing when left out.
     func objects(_ name: String) throws(Refusal) -> [CalculatorFields] {
         var objects: [CalculatorFields] = []

@@ -10,6 +10,8 @@ public struct CalculatorOperation: Sendable {
             case pair
             case choice([String])
             indirect case list(Kind)
+            /// An object whose names are ids the question gave.
+            indirect case map(Kind)
             case object([Field])
         }
 

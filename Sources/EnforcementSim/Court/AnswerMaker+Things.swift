@@ -44,6 +44,8 @@ extension AnswerMaker {
         case .inquiry: some(file.inquiries, where: { $0.answeredOn == nil }).map { $0.number }
         case .restriction: file.debtors.map { $0.number }
         case .requery: [file.dormancy.requeries.count + 1]
+        case .plan: some(file.plans, where: { $0.isStanding }).map { $0.number }
+        case .objection: some(file.objections, where: { $0.outcome == nil }).map { $0.number }
         case .directive: some(file.orders, where: { $0.state == .open }).map { $0.number }
         }
     }
@@ -64,6 +66,7 @@ extension AnswerMaker {
         switch name {
         case "debtor": file.debtors
         case "applicant", "payee": file.applicants
+        case "against": file.parties.filter { $0.side == .applicant || $0.side == .joined }
         default: file.parties
         }
     }
@@ -122,6 +125,8 @@ extension AnswerMaker {
         case "basis": text = "（2021）豫0185民初\(chance.whole(1...9_999))号"
         case "limit": text = chance.pick(clocks.map { $0.limit } + limitNames) ?? ""
         case "about": text = chance.pick(clocks.map { $0.subject.description }) ?? "case"
+        case "rate": text = chance.pick(["0.06", "0.148", "4"]) ?? ""
+        case "debtors": text = file.debtors.map { "\($0.number)" }.joined(separator: "、")
         case "message": text = chance.pick(messageNames) ?? ""
         case "period": text = "\(chance.whole(1...12))\(chance.pick(["d", "wd", "m", "h"]) ?? "d")"
         default: text = chance.pick(phrases) ?? ""

@@ -124,6 +124,11 @@ struct Difference {
         parts += differing("warning", made.warnings, kept.warnings)
         parts += differing("letter", made.letters, kept.letters)
         parts += differing("ledger", made.ledger, kept.ledger)
+        parts += differing("receipt", made.receipts, kept.receipts)
+        parts += differing("payout", made.payouts, kept.payouts)
+        parts += differing("transfer", made.transfers, kept.transfers)
+        parts += differing("bank line", made.bankLines, kept.bankLines)
+        parts += differing("line use", made.lineUses, kept.lineUses)
         parts += differing("hold", made.holds, kept.holds)
         parts += differing("stay", made.stays, kept.stays)
         return "case \(file): made anew | stored: \(parts.prefix(2).joined(separator: "; "))"

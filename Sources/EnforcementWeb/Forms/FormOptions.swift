@@ -80,6 +80,14 @@ enum FormOptions {
             file.orders.filter { $0.state == .failed }.map {
                 option($0.number, language.measure($0.measure?.rawValue ?? ""), $0.reason ?? "")
             }
+        case .plan:
+            file.plans.filter(\.isStanding).map {
+                option($0.number, language[$0.rule.label], $0.proceeds.grouped)
+            }
+        case .objection:
+            file.objections.filter { $0.outcome == nil }.map {
+                option($0.number, file.party($0.party)?.name ?? "", $0.amount.grouped)
+            }
         case .restriction:
             file.parties.filter { $0.restriction != nil }.map {
                 option($0.number, $0.name, language[$0.side.label])

@@ -20,6 +20,12 @@ struct CalculatorPage {
             #"{"op": "general-interest", "principal": "100000.00", "from": "2021-01-01", "#
                 + #""to": "2022-01-01", "lpr": "1y"}"#
         ),
+        (
+            .calcDistribute,
+            #"{"op": "distribute", "proceeds": "100.00", "costs": "0.00", "fee": "0.00", "#
+                + #""priority": [], "debtor": "person", "ordinary": ["#
+                + #"{"id": "甲", "amount": "100.00"}, {"id": "乙", "amount": "200.00"}]}"#
+        ),
         (.calcExpiry, #"{"op": "control-expiry", "from": "2022-08-12", "kind": "deposit"}"#),
         (
             .calcLimit,

@@ -224,6 +224,8 @@ extension Subject.Kind {
         case .restriction: Words("限制消费", "Restriction")
         case .inquiry: Words("查询", "Inquiry")
         case .directive: Words("指令", "Order")
+        case .plan: Words("分配方案", "Plan")
+        case .objection: Words("方案异议", "Objection")
         default: Words(rawValue, rawValue)
         }
     }

@@ -148,6 +148,7 @@ extension Phrase {
         .calcFee: "Enforcement fee",
         .calcDelay: "Delay interest",
         .calcInterest: "General interest",
+        .calcDistribute: "Distribution",
         .calcExpiry: "Expiry of a control",
         .calcLimit: "Case limit",
         // Sign in

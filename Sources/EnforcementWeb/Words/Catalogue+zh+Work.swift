@@ -144,6 +144,7 @@ extension Phrase {
         .calcFee: "执行申请费",
         .calcDelay: "加倍迟延利息",
         .calcInterest: "一般债务利息",
+        .calcDistribute: "案款分配",
         .calcExpiry: "控制措施期满",
         .calcLimit: "执行期限",
         // Sign in

@@ -52,7 +52,7 @@ enum Phrase: String, CaseIterable, Sendable {
         members, year, yearLoaded, yearMissing, calendarLead
     // Calculator
     case calculatorLead, question, calculate, answerWord, calcDeadline, calcFee, calcDelay,
-        calcInterest, calcExpiry, calcLimit
+        calcInterest, calcDistribute, calcExpiry, calcLimit
     // Papers
     case asPDF, asXLSX, asCSV, printWord, paperEmpty, pdfMissing
     // Sign in

@@ -6,7 +6,7 @@ extension CaseFile {
     public func owed(on day: Day) -> Money {
         guard let claim, !isSatisfied else { return .zero }
         let due = claim.amount + EnforcementFee.on(claim.amount) + delayInterest(to: day)
-        return max(.zero, due - received - inTransit)
+        return max(.zero, due - received - inTransit + dueToOthers)
     }
 
     /// What may be held at most: what is owed, with the interest of so many days to come (T).
@@ -30,11 +30,10 @@ extension CaseFile {
             left = left - part
             return DelayInterest.Payment(on: payment.on, amount: part)
         }
-        let stays = pauses.filter { $0.ground == .stay || $0.ground == .higherCourt }
-            .map { $0.from..<max($0.from, $0.until ?? day) }
         do throws(Refusal) {
             return try DelayInterest(
-                on: claim.amount, due: due, until: max(due, day), payments: payments, stays: stays
+                on: claim.amount, due: due, until: max(due, day), payments: payments,
+                stays: stays(until: day)
             ).interest
         } catch { return .zero }
     }

@@ -8,15 +8,15 @@ public enum Funds: Desk {
             "到账认领、通知、核算、监管、审批、发放，对账日结；一案一账户，超三十天未发放为零。",
             "Claims what arrives, tells the officer, computes, supervises, approves, pays out, "
                 + "closes the day; nothing stays over thirty days."),
-        crew: [.fundManager, .finance, .officer, .director, .vicePresident, .teamLeader],
+        crew: [.fundManager, .finance, .officer, .judge, .director, .vicePresident, .teamLeader],
         acts: [
             Receive.self, BookLine.self, Claim.self, BankCash.self, Reverse.self,
             NotifyArrival.self, Compute.self, Supervise.self, Approve.self, SendBack.self,
             PayOut.self, RecordResult.self, Reissue.self, MatchPayment.self, ProposeKeeping.self,
             ApproveKeeping.self, EndKeeping.self, AskAccount.self, CheckAccount.self, Lead.self,
-        ],
+        ] + planActs,
         courtActs: [TakeStatement.self, SettleLine.self, CloseDay.self],
-        limits: arrivalLimits + gateLimits + keepingLimits,
+        limits: arrivalLimits + gateLimits + keepingLimits + planLimits,
         reflexes: reflexes,
         messages: [
             Message("P6-01", "【{法院}】{案号}案执行款{金额}元已于{日期}到账。"),

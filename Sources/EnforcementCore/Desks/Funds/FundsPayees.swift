@@ -17,10 +17,11 @@ extension CaseFile {
             }
             _ = try confirmedAccount(of: share.payee)
         }
+        try checkPlan(of: payout)
     }
 
-    /// Whether money of the case may go to the party.
-    func isCreditor(_ party: Party) -> Bool { party.side == .applicant }
+    /// Whether money of the case may go to the party: one who joined is paid by a plan.
+    func isCreditor(_ party: Party) -> Bool { party.side == .applicant || party.side == .joined }
 
     /// The transfers a payout makes, in the order of its parts.
     ///
