@@ -147,9 +147,9 @@ extension ReconciliationQuery {
     /// Days on which the statement or the ledger moved, or the bank gave its balance.
     func days() throws -> [ReconciliationBooks.BankSide] {
         var days: [Day: ReconciliationBooks.BankSide] = [:]
-        for (day, credit, debit) in try statement() {
-            days[day, default: .init(day: day)].credit = credit
-            days[day, default: .init(day: day)].debit = debit
+        for (day, credit, debit) in try statement() + results() {
+            days[day, default: .init(day: day)].credit += credit
+            days[day, default: .init(day: day)].debit += debit
         }
         for (day, closing) in try closings() {
             days[day, default: .init(day: day)].closing = closing
@@ -175,6 +175,25 @@ extension ReconciliationQuery {
                AND booked_on >= $2
                AND booked_on <= $3
              GROUP BY booked_on
+            """
+        ).rows { ($0.day(), $0.money(), $0.money()) }
+    }
+
+    /// Lines that answered a transfer are on record with it alone.
+    private func results() throws -> [(Day, Money, Money)] {
+        try byCourt(
+            """
+            SELECT day, SUM(MAX(amount, 0)), -SUM(MIN(amount, 0))
+              FROM ledger_line
+              JOIN entry
+                ON entry.court = ledger_line.court AND entry.file = ledger_line.file
+                   AND entry.number = ledger_line.entry
+             WHERE ledger_line.court = $1
+               AND account = 'bank'
+               AND day >= $2
+               AND day <= $3
+               AND fact IN ('funds.transfer-paid', 'funds.transfer-returned')
+             GROUP BY day
             """
         ).rows { ($0.day(), $0.money(), $0.money()) }
     }

@@ -111,8 +111,8 @@ struct LedgerExportTests {
     @Test(
         "no text breaks out of its place",
         arguments: [
-            "a\n2022-01-01 * 伪造\n    资产:案款专户  1 CNY", "x;evil:1|y", "a, fact:其他", #"a"b\c"#,
-            "\r\n\t ", "a\u{2028}b\u{202E}c\u{0}", "=cmd()", "\"", "(1-2-3) ! *",
+            "a\n2022-01-01 * 伪造\n    资产:案款专户  1 CNY", "x;evil:1|y", "a, fact:其他",
+            #"a"b\c"#, "\r\n\t ", "a\u{2028}b\u{202E}c\u{0}", "=cmd()", "\"", "(1-2-3) ! *",
         ])
     func hostile(_ name: String) throws {
         let events: (String) -> [LedgerEvent] = { name in

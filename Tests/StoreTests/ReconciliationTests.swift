@@ -79,11 +79,7 @@ struct ReconciliationTests {
         }
         #expect(rows.contains(["银行与账簿余额之差", "2022年8月9日", "-0.01"]))
         #expect(rows.contains { $0.first == "待认领流水" })
-        for part in paper.parts {
-            guard case .table(let table) = part else { continue }
-            #expect(table.rows.allSatisfy { $0.count == table.columns.count })
-            #expect(table.total.isEmpty || table.total.count == table.columns.count)
-        }
+        try paper.check()
     }
 
     @Test("on Tuesday the line claimed on Wednesday still waited")

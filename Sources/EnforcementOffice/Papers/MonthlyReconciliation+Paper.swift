@@ -1,6 +1,10 @@
 public import EnforcementCore
 
 extension MonthlyReconciliation {
+    /// Rows a paper has room for; the rest stands as one sum.
+    private static let casesMax = 6_000
+    private static let differencesMax = 3_000
+
     public func paper(court: CourtFile, on day: Day) -> Paper {
         Paper(
             title: "执行案款月度核对表",
@@ -66,25 +70,30 @@ extension MonthlyReconciliation {
 
     private var caseTable: Paper.Table {
         let rows = books.cases + (books.stillCount > 0 ? [books.still] : [])
-        func sum(_ value: (ReconciliationBooks.CaseMovement) -> Money) -> String {
-            Money.sum(rows.map(value)).grouped
+        let told = books.cases.prefix(Self.casesMax)
+        let rest = books.cases.dropFirst(Self.casesMax)
+        func cells(_ name: String, _ rows: some Sequence<ReconciliationBooks.CaseMovement>)
+            -> [String]
+        {
+            [
+                name, Money.sum(rows.map { $0.opening }).grouped,
+                Money.sum(rows.map { $0.received }).grouped,
+                Money.sum(rows.map { $0.paid }).grouped,
+                Money.sum(rows.map { $0.closing }).grouped,
+            ]
+        }
+        var shown = told.map { row in
+            cells(row.file.map { Self.name($0, row.number) } ?? "", CollectionOfOne(row))
+        }
+        if !rest.isEmpty { shown.append(cells("其余\(rest.count)案", rest)) }
+        if books.stillCount > 0 {
+            shown.append(cells("本月无收付的\(books.stillCount)案", CollectionOfOne(books.still)))
         }
         return Paper.Table(
             [
                 .init("案号"), .init("期初", .money), .init("到账", .money), .init("发放", .money),
                 .init("期末", .money),
-            ],
-            rows.map { row in
-                let name = row.file.map { Self.name($0, row.number) }
-                return [
-                    name ?? "本月无收付的\(books.stillCount)案", row.opening.grouped,
-                    row.received.grouped, row.paid.grouped, row.closing.grouped,
-                ]
-            },
-            total: [
-                "合计", sum { $0.opening }, sum { $0.received }, sum { $0.paid },
-                sum { $0.closing },
-            ])
+            ], shown, total: cells("合计", rows))
     }
 
     private var differenceTable: Paper.Table {
@@ -110,7 +119,13 @@ extension MonthlyReconciliation {
         let rows = sides + days + pending + waiting
         return Paper.Table(
             [.init("事项"), .init("案件或流水"), .init("金额", .money)],
-            rows.isEmpty ? [["无", "", ""]] : rows)
+            rows.isEmpty ? [["无", "", ""]] : shortened(rows))
+    }
+
+    private func shortened(_ rows: [[String]]) -> [[String]] {
+        guard rows.count > Self.differencesMax else { return rows }
+        let rest = rows.count - Self.differencesMax
+        return rows.prefix(Self.differencesMax) + [["其余\(rest)项", "见账簿", ""]]
     }
 
     private static func name(_ file: FileID, _ number: String?) -> String {
