@@ -39,7 +39,7 @@ struct ExportLedgerCommand: AsyncParsableCommand {
 
     private static func format(_ text: String) throws -> LedgerFormat {
         guard let format = LedgerFormat(rawValue: text) else {
-            throw ValidationError("--format: hledger, beancount or csv, not \(text)")
+            throw ValidationError("it is hledger, beancount or csv")
         }
         return format
     }
