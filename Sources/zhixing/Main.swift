@@ -15,9 +15,8 @@ struct Zhixing: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, ImportCommand.self, LineCommand.self,
             CalcCommand.self, ExplainCommand.self, RebuildCommand.self, VerifyCommand.self,
-            BackupCommand.self, RestoreCommand.self, InitCommand.self, TokenCommand.self,
-            BenchCommand.self, RandomCommand.self, RandomControlsCommand.self,
-            TortureCommand.self,
-            PasswordCommand.self, InstitutionsCommand.self,
+            BackupCommand.self, RestoreCommand.self, ExportCommand.self, InitCommand.self,
+            TokenCommand.self, BenchCommand.self, RandomCommand.self, RandomControlsCommand.self,
+            TortureCommand.self, PasswordCommand.self, InstitutionsCommand.self,
         ])
 }

@@ -109,6 +109,9 @@ struct PlanTests {
         _ = try await store.latest(court: 1, limit: 9)
         try await store.eachFile(of: 1) { _ in }
         try await store.eachEntry(of: 1) { _ in }
+        let ledger = LedgerSpan(court: 1, from: monday)
+        _ = try await store.eachLedgerEvent(of: ledger, into: 0) { _, _ in }
+        _ = try await store.reconciliation(of: 1, from: monday, through: monday)
         try await store.replaceRows(of: file(1), with: try await store.derivedRows(of: file(1)))
         let noon = noon(monday)
         let letters = try await store.claim(
