@@ -45,14 +45,7 @@ public struct Cashier: Sendable {
         for start in stride(from: 0, to: statement.lines.count, by: Self.inFlight) {
             let end = min(start + Self.inFlight, statement.lines.count)
             for (line, fate) in try await settle(statement.lines[start..<end], known) {
-                switch fate {
-                case .booked: intake.booked += 1
-                case .settled: intake.settled += 1
-                case .known: intake.known += 1
-                case .waits:
-                    intake.waiting += 1
-                    waiting.append(line)
-                }
+                if intake.count(fate) { waiting.append(line) }
             }
             done = end
             await progress(done, statement.lines.count)
@@ -69,22 +62,21 @@ public struct Cashier: Sendable {
     public func take(pushed lines: [BankLine]) async throws -> Intake {
         let known = try await known(lines)
         var intake = Intake(lines: lines.count)
+        var waiting: [BankLine] = []
         for (line, fate) in try await settle(lines[...], known) {
-            switch fate {
-            case .booked: intake.booked += 1
-            case .settled: intake.settled += 1
-            case .known: intake.known += 1
-            case .waits:
-                intake.waiting += 1
-                let act = Funds.TakeStatement(digest: "", lines: 1, days: [], waiting: [line])
-                _ = try await office.perform(
-                    act, in: .own(of: court), actID: "pushed:\(line.reference)")
-            }
+            if intake.count(fate) { waiting.append(line) }
         }
+        guard !waiting.isEmpty else { return intake }
+        // One act for all: the court's own file moves on a second with each.
+        let act = Funds.TakeStatement(
+            digest: "", lines: lines.count, days: [], waiting: waiting)
+        let references = waiting.map(\.reference).joined(separator: " ")
+        let digest = Hash.hex(Hash.sha256(Array(references.utf8)))
+        _ = try await office.perform(act, in: .own(of: court), actID: "pushed:\(digest)")
         return intake
     }
 
-    private enum Fate: Sendable { case booked, settled, known, waits }
+    enum Fate: Sendable { case booked, settled, known, waits }
 
     /// The lines that are on record; a line that says something else now stops everything.
     private func known(_ lines: [BankLine]) async throws -> [String: BankLine] {
@@ -164,6 +156,19 @@ public struct Cashier: Sendable {
         case .refused, .unknownCase: return .waits
         default: throw error
         }
+    }
+}
+
+extension Cashier.Intake {
+    /// Counts one line; whether it waits for a person.
+    mutating func count(_ fate: Cashier.Fate) -> Bool {
+        switch fate {
+        case .booked: booked += 1
+        case .settled: settled += 1
+        case .known: known += 1
+        case .waits: waiting += 1
+        }
+        return fate == .waits
     }
 }
 

@@ -93,10 +93,7 @@ struct PlanTests {
             $0.letters = [letter(file(1), 1)]
         }
         try await store.keep(own, first, writing(file(1), after: 1))
-        try await runCases(store)
-        try await runClocks(store)
-        try await runControls(store)
-        try await runFunds(store)
+        for part in [runCases, runClocks, runControls, runFunds] { try await part(store) }
         let journal: any Journal = store
         _ = try await journal.entries(of: file(1), after: 0, limit: 9)
         _ = try await store.answer(to: "a", court: 1)
