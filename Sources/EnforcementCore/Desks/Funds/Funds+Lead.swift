@@ -55,8 +55,9 @@ extension Funds {
         .on(Received.self) { fact, _, _ in
             fact.isClaimed ? [NotifyArrival(receipt: fact.receipt)] : []
         },
+        // A line booked late, or a house that stood still, meets day 28 without having seen 25.
         .on(Supervision.AlarmRaised.self) { fact, _, _ in
-            ["F03", "F10"].contains(fact.limit) && fact.level == .orange
+            ["F03", "F10"].contains(fact.limit) && fact.level >= .orange
                 ? [Lead(receipt: fact.about.number)] : []
         },
     ]

@@ -31,8 +31,7 @@ extension Funds {
             }
             guard found.isOpen else { return [] }
             try Funds.mayLeave(found, file, occasion)
-            let rest = file.receipt(found.receipt).map { file.free($0) } ?? .zero
-            let left = rest == .zero ? nil : rest
+            let left = file.left(after: found)
             guard let batch else {
                 let tail = file.party(found.payee)?.account?.tail ?? ""
                 return [

@@ -31,6 +31,18 @@ extension CaseFile {
         }
         return account
     }
+
+    /// What of a receipt is with the court still once the payout has left: not taken up, or before
+    /// a gate; nil for nothing.
+    func left(after payout: Payout) -> Money? {
+        guard let receipt = receipt(payout.receipt) else { return nil }
+        let waiting = payouts.filter {
+            $0.receipt == receipt.number && $0.number != payout.number && !$0.isSentBack
+                && $0.paidOn == nil
+        }
+        let rest = free(receipt) + Money.sum(waiting.map { $0.total })
+        return rest == .zero ? nil : rest
+    }
 }
 
 extension Funds {

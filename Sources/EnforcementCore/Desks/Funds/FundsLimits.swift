@@ -16,16 +16,27 @@ extension Funds {
             from: [.on(Received.self)], until: [.on(ArrivalNotified.self), .on(Reversed.self)]),
         Limit(
             "F03", Words("案款发放", "Pay out"), .law(.days(30), .funds2017(10)),
-            owner: .officer, next: Compute.self, from: [.on(ArrivalNotified.self)],
+            owner: .officer, next: Compute.self,
+            from: [
+                .on(ArrivalNotified.self),
+                .on(TransferReturned.self) { fact, file, day in
+                    [Opening(fact.subject, from: file.receipt(fact.receipt)?.notifiedOn ?? day)]
+                },
+            ],
             until: whenGoneOrKept, leads: .after(20, 25, 28)),
+        // The court's own zero: day 31 is late, on a rest day too (handbook 2.1 R13).
         Limit(
             "F10", Words("到账超三十天", "Thirty days from arrival"), target: .days(30),
             owner: .fundManager, next: Supervise.self,
             from: [
                 .on(Received.self) { fact, _, day in
                     [Opening(fact.subject, from: fact.arrivedOn ?? day)]
-                }
-            ], until: whenGoneOrKept, leads: .after(20, 25, 28)),
+                },
+                // Money that came back after all had been paid was never paid.
+                .on(TransferReturned.self) { fact, file, day in
+                    [Opening(fact.subject, from: file.receipt(fact.receipt)?.arrivedOn ?? day)]
+                },
+            ], until: whenGoneOrKept, leads: .after(20, 25, 28), rolls: false),
         Limit(
             "P6-08", Words("团队长包案", "In the leader's hand"), target: .days(5),
             owner: .teamLeader, next: Compute.self,
@@ -104,7 +115,7 @@ extension Funds {
                 .on(KeepingApproved.self) { fact, _, day in
                     fact.ground.isDeposit ? [Opening(fact.subject, from: day)] : []
                 }
-            ], until: [.on(KeepingEnded.self)], leads: .after(20, 25, 28)),
+            ], until: [.on(KeepingEnded.self)], leads: .after(20, 25, 28), rolls: false),
         Limit(
             "F04", Words("延缓事由消失后发放", "Pay after the ground is gone"),
             .law(.days(10), .funds2017(10)), owner: .officer, next: Compute.self,
