@@ -3,21 +3,25 @@ public import Logging
 public import ServiceLifecycle
 
 /// The day's jobs, each once a day: works provisional deadlines out again when a year's holiday
-/// table has been published.
+/// table has been published, and issues the bulletins of case money.
 public struct Housekeeper: ServiceLifecycle.Service {
     let office: Office
     let lists: any Lists
     let jobs: any JobLog
     let court: CourtID
+    let bulletins: (any BulletinSource)?
     let log: Logger
 
+    /// - Parameter bulletins: what bulletins are made from; nil: none are issued.
     public init(
-        office: Office, lists: any Lists, jobs: any JobLog, court: CourtID, log: Logger
+        office: Office, lists: any Lists, jobs: any JobLog, court: CourtID,
+        bulletins: (any BulletinSource)? = nil, log: Logger
     ) {
         self.office = office
         self.lists = lists
         self.jobs = jobs
         self.court = court
+        self.bulletins = bulletins
         self.log = log
     }
 
@@ -27,6 +31,9 @@ public struct Housekeeper: ServiceLifecycle.Service {
                 let today = office.clock.now.day
                 if try await jobs.begin(job: "redate", on: today, court: court) {
                     try await redate()
+                }
+                if let bulletins {
+                    try await BulletinJob(office: office, source: bulletins, court: court).run()
                 }
             } catch {
                 log.error("daily job failed", metadata: ["error": "\(error)"])

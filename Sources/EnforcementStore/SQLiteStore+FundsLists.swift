@@ -69,7 +69,7 @@ extension SQLiteStore: FundsLists {
     }
 
     public func zeros(court: CourtID, on day: Day) async throws -> [MonthZeros] {
-        try await read { try FundsZeros(court: court, today: day).months($0) }
+        try await FundsRecord.months(self, court: court, line: .dengfeng, on: day)
     }
 
     public func heldByCase(

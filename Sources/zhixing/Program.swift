@@ -34,7 +34,7 @@ struct Program {
         let house = House(
             office: office, lists: store, controls: store, keys: store, court: court, log: log,
             settings: Self.settings(options, isDemo: isDemo),
-            press: PaperPress(folder: options.press),
+            press: PaperPress(folder: options.press), bulletins: store,
             linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
         ) { letter, status in
             await reports.take(id: letter, status: status)
@@ -51,7 +51,9 @@ struct Program {
                     office: office, outbox: store, courier: courier, court: court,
                     name: Self.sender,
                     log: log),
-                Housekeeper(office: office, lists: store, jobs: store, court: court, log: log),
+                Housekeeper(
+                    office: office, lists: store, jobs: store, court: court, bulletins: store,
+                    log: log),
             ]
         if let keys { services.append(Self.agent(office, store, keys, court, log)) }
         self.services = services

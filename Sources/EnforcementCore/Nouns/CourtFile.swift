@@ -30,6 +30,8 @@ public struct CourtFile: Sendable {
     public var accountCoolingDays = 3
     /// From this sum a payout needs the vice-president, below it the director (handbook 1.6).
     public var directorApprovesBelow: Money
+    /// The bulletins of case money issued last, oldest first.
+    public internal(set) var bulletins: [IssuedBulletin] = []
 
     public init(
         id: FileID, name: String = "登封市人民法院", sign: String = "登封法院",
@@ -121,6 +123,11 @@ public struct CourtFile: Sendable {
     public func bookingDay(_ day: Day, today: Day) -> Day {
         guard let closed = closedThrough, day <= closed else { return min(day, today) }
         return today
+    }
+
+    /// The day of the last bulletin of a kind; nil: none was issued yet.
+    public func lastBulletin(_ kind: BulletinKind) -> Day? {
+        bulletins.last { $0.kind == kind }?.day
     }
 
     public func person(_ id: PersonID?) -> Person? { id.flatMap { people[$0] } }

@@ -12,6 +12,8 @@ public struct House: Sendable {
     public let log: Logger
     /// Makes files of papers; nil: pages and CSV only.
     public let press: (any Press)?
+    /// What bulletins of case money are made from; nil: there are none.
+    public let bulletins: (any BulletinSource)?
     public let settings: Settings
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
@@ -43,6 +45,7 @@ public struct House: Sendable {
         office: Office, lists: any Lists, controls: any ControlLists, keys: any Keys,
         court: CourtID, log: Logger,
         settings: Settings = Settings(), press: (any Press)? = nil,
+        bulletins: (any BulletinSource)? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
@@ -53,6 +56,7 @@ public struct House: Sendable {
         self.court = court
         self.log = log
         self.press = press
+        self.bulletins = bulletins
         self.settings = settings
         self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport

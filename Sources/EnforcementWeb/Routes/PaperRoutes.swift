@@ -67,7 +67,16 @@ extension Call {
     }
 
     private func paperPage(_ paper: Paper, _ place: Place?) -> Response {
-        let hasPDF = house.press != nil && house.press?.pdfFault == nil
+        let page = PaperPage(
+            frame: frame(paper.title, place), paper: paper, files: paperFiles,
+            missing: hasPDF ? nil : .pdfMissing)
+        return .page(page.html(house))
+    }
+
+    private var hasPDF: Bool { house.press != nil && house.press?.pdfFault == nil }
+
+    /// The files this page can be had as, with their addresses.
+    var paperFiles: [(title: Phrase, address: String)] {
         let formats = PaperFormat.allCases.filter { format in
             switch format {
             case .pdf: hasPDF
@@ -75,14 +84,10 @@ extension Call {
             case .csv: true
             }
         }
-        let page = PaperPage(
-            frame: frame(paper.title, place), paper: paper,
-            files: formats.map { format in
-                let query = query.setting("lang", to: nil).setting("format", to: format.rawValue)
-                return (format.title, path + "?" + query.encoded)
-            },
-            missing: hasPDF ? nil : .pdfMissing)
-        return .page(page.html(house))
+        return formats.map { format in
+            let query = query.setting("lang", to: nil).setting("format", to: format.rawValue)
+            return (format.title, path + "?" + query.encoded)
+        }
     }
 
     /// `案款发放明细表-2022-08-31`: what no file system takes left out.

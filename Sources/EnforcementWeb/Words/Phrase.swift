@@ -88,6 +88,11 @@ enum Phrase: String, CaseIterable, Sendable {
         opensAt, opensCloses, inUse, notInUse, controlSettings, setting, settingValue
     // Bulk
     case owedYuan, owedTotal, onlyKind, allKinds
+    // Bulletins of case money
+    case zerosPlace, zeroUndisbursed, zeroDeposited, zeroNever, zeroWeeks, zeroBroken,
+        zerosLead, zerosByMonth, zerosChart, zerosUntil, unitReceipts, bulletinsMade,
+        dailyOf, weeklyOf, showIt, issuedTitle, issuedEmpty, issuedAt, kindOfPaper,
+        dayOfPaper, amountYuan
     // Problems
     case titleBadRequest, titleSignIn, titleForbidden, titleNotFound, titleMethod,
         titleConflict, titleTooLarge, titleMediaType, titleInvalid, titleTooMany,

@@ -15,7 +15,7 @@ public enum Funds: Desk {
             PayOut.self, RecordResult.self, Reissue.self, MatchPayment.self, ProposeKeeping.self,
             ApproveKeeping.self, EndKeeping.self, AskAccount.self, CheckAccount.self, Lead.self,
         ] + planActs,
-        courtActs: [TakeStatement.self, SettleLine.self, CloseDay.self],
+        courtActs: [TakeStatement.self, SettleLine.self, CloseDay.self, IssueBulletin.self],
         limits: arrivalLimits + gateLimits + keepingLimits + planLimits,
         reflexes: reflexes,
         messages: [
