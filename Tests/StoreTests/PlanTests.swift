@@ -125,6 +125,14 @@ struct PlanTests {
         try await store.forgetAll(of: PersonID("li"), court: 1)
     }
 
+    private func runBulletins(_ store: SQLiteStore) async throws {
+        _ = try await store.moneyEntries(
+            court: 1, facts: ["funds.received"], from: monday, through: monday)
+        _ = try await store.caseHeads(court: 1, files: [1])
+        _ = try await store.unclaimedLines(court: 1, through: monday)
+        _ = try await store.firstArrival(court: 1)
+    }
+
     private func runCases(_ store: SQLiteStore) async throws {
         for shape in 0..<128 {
             for order in CaseQuery.Order.allCases {
@@ -164,6 +172,7 @@ struct PlanTests {
         _ = try await store.ledgerLines(LedgerQuery(court: 1, account: .held))
         _ = try await store.ledger(court: 1, through: monday)
         _ = try await store.ledgerDays(court: 1, from: monday, through: monday)
+        try await runBulletins(store)
         _ = try await store.zeros(court: 1, on: monday)
         _ = try await store.heldByCase(court: 1, limit: 9, offset: 0)
         _ = try await store.batches(court: 1, limit: 9)

@@ -31,8 +31,8 @@ struct BulletinLine {
         Paper.Table(
             [
                 .init(title), .init("在账笔数", .number), .init("在账金额（元）", .money),
-                .init("本周到账笔数", .number), .init("本周到账（元）", .money),
-                .init("本周发放笔数", .number), .init("本周发放（元）", .money),
+                .init("到账笔数", .number), .init("到账（元）", .money),
+                .init("发放笔数", .number), .init("发放（元）", .money),
                 .init("中位天数", .number), .init("20–24天", .number), .init("25–27天", .number),
                 .init("28–30天", .number), .init("超30天", .number), .init("延缓", .number),
                 .init("提存", .number),

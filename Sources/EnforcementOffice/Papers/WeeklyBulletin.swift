@@ -60,8 +60,8 @@ public struct WeeklyBulletin: Sendable {
                 tables.waiting(position.band(.overThirty)),
                 .text("提存：自批准之日起超过三十天。"),
                 tables.kept(position.depositedOverThirty),
-                .heading("二、各团队情况"), teams,
-                .heading("三、各承办人情况"), officers,
+                .heading("二、各团队本周情况"), teams,
+                .heading("三、各承办人本周情况"), officers,
                 .heading("四、与上周比较"), comparison,
                 .heading("五、近十二个月超三十天情况"), ZerosPaper.table(months),
                 .heading("六、延缓发放"), tables.kept(position.putOff),
@@ -76,9 +76,9 @@ public struct WeeklyBulletin: Sendable {
     private var zeros: [Paper.Figure] {
         [
             .init("超三十天未发放", "\(week.position.band(.overThirty).count)笔"),
-            .init("连续为零", weeks(since: broken.undisbursed)),
+            .init("未发放连续为零", weeks(since: broken.undisbursed)),
             .init("提存超三十天", "\(week.position.depositedOverThirty.count)笔"),
-            .init("连续为零", weeks(since: broken.deposited)),
+            .init("提存连续为零", weeks(since: broken.deposited)),
         ]
     }
 

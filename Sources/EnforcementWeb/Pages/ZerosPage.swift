@@ -71,8 +71,8 @@ struct ZerosPage {
         return Table(
             .zerosByMonth,
             [
-                .text(.zerosUntil), .number(.zeroUndisbursed), .number(.amountYuan),
-                .number(.zeroDeposited), .number(.amountYuan),
+                .text(.zerosUntil), .number(.undisbursedCount), .number(.amountYuan),
+                .number(.depositedCount), .number(.amountYuan),
             ], language
         ).html(rows)
     }
@@ -110,8 +110,8 @@ struct ZerosPage {
         return Table(
             .issuedTitle,
             [
-                .text(.kindOfPaper), .text(.dayOfPaper), .number(.zeroUndisbursed),
-                .number(.zeroDeposited), .text(.issuedAt),
+                .text(.kindOfPaper), .text(.dayOfPaper), .number(.undisbursedCount),
+                .number(.depositedCount), .text(.issuedAt),
             ], language
         ).html(rows)
     }
@@ -136,7 +136,8 @@ struct ZerosChart {
         for (place, month) in shown.enumerated() {
             bars += bar("late", place, month.undisbursed.count, most, isUp: true)
             bars += bar("kept", place, month.deposited.count, most, isUp: false)
-            if month.day.month == 1 || place == 0 {
+            // The year at each January; the first month only where no January stands close.
+            if month.day.month == 1 || (place == 0 && month.day.month < 10) {
                 bars += """
                     <text x="\(place * Self.step + 2)" y="\(Self.height * 2 + 42)">\
                     \(month.day.year).\(month.day.month)</text>

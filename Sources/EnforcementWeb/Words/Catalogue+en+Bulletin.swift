@@ -24,5 +24,7 @@ extension Phrase {
         .kindOfPaper: "Kind",
         .dayOfPaper: "Day",
         .amountYuan: "Yuan",
+        .undisbursedCount: "Undisbursed",
+        .depositedCount: "Deposited",
     ]
 }

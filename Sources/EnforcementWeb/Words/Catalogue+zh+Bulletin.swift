@@ -22,5 +22,7 @@ extension Phrase {
         .kindOfPaper: "种类",
         .dayOfPaper: "日期",
         .amountYuan: "金额（元）",
+        .undisbursedCount: "未发放（笔）",
+        .depositedCount: "提存（笔）",
     ]
 }

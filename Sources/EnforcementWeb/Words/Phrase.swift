@@ -92,7 +92,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case zerosPlace, zeroUndisbursed, zeroDeposited, zeroNever, zeroWeeks, zeroBroken,
         zerosLead, zerosByMonth, zerosChart, zerosUntil, unitReceipts, bulletinsMade,
         dailyOf, weeklyOf, showIt, issuedTitle, issuedEmpty, issuedAt, kindOfPaper,
-        dayOfPaper, amountYuan
+        dayOfPaper, amountYuan, undisbursedCount, depositedCount
     // Problems
     case titleBadRequest, titleSignIn, titleForbidden, titleNotFound, titleMethod,
         titleConflict, titleTooLarge, titleMediaType, titleInvalid, titleTooMany,
