@@ -84,7 +84,7 @@ public struct WeeklyBulletin: Sendable {
 
     private func weeks(since day: Day?) -> String {
         guard let day else { return "从未超期" }
-        return "\(day.days(until: sunday) / 7)周"
+        return day == sunday ? "未为零" : "\(day.days(until: sunday) / 7)周"
     }
 
     private var zeroWords: String {

@@ -22,7 +22,7 @@ struct ZerosPage {
             \(figure(.zeroUndisbursed, zeros.now.undisbursed, zeros.broken.undisbursed))
             \(figure(.zeroDeposited, zeros.now.deposited, zeros.broken.deposited))
             </div>
-            <div class="columns">
+            <div class="zeros zeros-wide">
             <section class="panel"><h2>\(language[.zerosByMonth])</h2>
             \(ZerosChart(months: zeros.months, language: language).html)
             \(months)</section>
@@ -104,7 +104,7 @@ struct ZerosPage {
                 <td class="nowrap">\(bulletin.day.description)</td>\
                 <td class="number">\(count(.overThirty, bulletin))</td>\
                 <td class="number">\(count(.depositedOverThirty, bulletin))</td>\
-                <td class="nowrap">\(language[bulletin.issuedAt])</td></tr>
+                <td class="nowrap">\(bulletin.issuedAt.day.description) \(language.time(bulletin.issuedAt))</td></tr>
                 """
         }
         return Table(
