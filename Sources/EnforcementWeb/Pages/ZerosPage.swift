@@ -98,13 +98,14 @@ struct ZerosPage {
         guard !issued.isEmpty else { return .empty(language[.issuedEmpty]) }
         var rows: HTML = ""
         for bulletin in issued {
+            let issuedAt = bulletin.issuedAt
             let address = "/funds/\(bulletin.kind.rawValue)?on=\(bulletin.day)"
             rows += """
                 <tr><td><a href="\(address)">\(language[bulletin.kind.label])</a></td>\
                 <td class="nowrap">\(bulletin.day.description)</td>\
                 <td class="number">\(count(.overThirty, bulletin))</td>\
                 <td class="number">\(count(.depositedOverThirty, bulletin))</td>\
-                <td class="nowrap">\(bulletin.issuedAt.day.description) \(language.time(bulletin.issuedAt))</td></tr>
+                <td class="nowrap">\(issuedAt.day.description) \(language.time(issuedAt))</td></tr>
                 """
         }
         return Table(
