@@ -4,7 +4,7 @@ import Testing
 @Suite("债务计算表 random claims")
 struct DebtSheetPropertyTests {
     /// A claim of one to six items over two years, as a document might grant it.
-    private func items(_ chance: inout SeededGenerator) -> [ClaimItem] {
+    private static func items(_ chance: inout SeededGenerator) -> [ClaimItem] {
         let sums: [ClaimItem.Kind] = [
             .principal, .price, .penalty, .damages, .lawyerFee, .courtCosts, .other, .interest,
         ]
@@ -31,12 +31,12 @@ struct DebtSheetPropertyTests {
         }
     }
 
-    private func sheet(_ chance: inout SeededGenerator) throws -> DebtSheet {
+    static func sheet(_ chance: inout SeededGenerator) throws -> DebtSheet {
         let first = Day(number: 18_900)
         func day(_ chance: inout SeededGenerator) -> Day {
             first.adding(days: .random(in: 0...900, using: &chance))
         }
-        let items = items(&chance)
+        let items = Self.items(&chance)
         let payments = (0..<Int.random(in: 0...5, using: &chance)).map { _ in
             DelayInterest.Payment(
                 on: day(&chance), amount: Money(fen: .random(in: 0...50_000_000, using: &chance)))
@@ -54,7 +54,7 @@ struct DebtSheetPropertyTests {
     func addsUp() throws {
         var chance = SeededGenerator(seed: 31)
         for round in 0..<2_500 {
-            let sheet = try sheet(&chance)
+            let sheet = try Self.sheet(&chance)
             func sum(_ kind: DebtSheet.Row.Kind) -> Money {
                 Money.sum(sheet.rows.filter { $0.kind == kind }.map(\.amount))
             }
@@ -80,7 +80,7 @@ struct DebtSheetPropertyTests {
         var chance = SeededGenerator(seed: 32)
         var seen = 0
         for _ in 0..<2_000 {
-            for row in try sheet(&chance).rows where row.rate != nil {
+            for row in try Self.sheet(&chance).rows where row.rate != nil {
                 #expect(try Self.product(of: row.formula) == row.amount, "\(row.formula)")
                 let from = try #require(row.from)
                 let to = try #require(row.to)
