@@ -134,8 +134,9 @@ public struct CalculationSheet: Sendable {
 
     /// The fee on all that came in, what is kept of it, what is still to be kept.
     private var fee: Paper.Table {
-        let (due, kept) = (EnforcementFee.on(file.received), file.feeKept)
-        let isNothing = file.received == .zero
+        let enforced = min(file.received, sheet.total.owed)
+        let due = enforced == .zero ? Money.zero : EnforcementFee.on(enforced)
+        let kept = file.feeKept
         return Paper.Table(
             [
                 .init("已执行到位", .money), .init("应收", .money), .init("已收", .money),
@@ -143,8 +144,7 @@ public struct CalculationSheet: Sendable {
             ],
             [
                 [
-                    money(file.received), money(isNothing ? .zero : due), money(kept),
-                    money(isNothing ? .zero : max(.zero, due - kept)),
+                    money(enforced), money(due), money(kept), money(max(.zero, due - kept)),
                 ]
             ])
     }

@@ -25,7 +25,8 @@ public struct FrontDoor: HTTPResponder {
 
     init(house: House) {
         self.house = house
-        table = RouteTable(routes: Self.pageRoutes + Self.dataRoutes + LinkRoutes.all)
+        table = RouteTable(
+            routes: Self.pageRoutes + CasePaperRoutes.all + Self.dataRoutes + LinkRoutes.all)
     }
 
     public func respond(to request: Request, context: FrontContext) async throws -> Response {

@@ -14,6 +14,8 @@ public struct House: Sendable {
     public let press: (any Press)?
     /// What bulletins of case money are made from; nil: there are none.
     public let bulletins: (any BulletinSource)?
+    /// Both sides of the court's money of a month; nil: nobody keeps them here.
+    public let ledgerReads: (any LedgerReads)?
     public let settings: Settings
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
@@ -45,7 +47,7 @@ public struct House: Sendable {
         office: Office, lists: any Lists, controls: any ControlLists, keys: any Keys,
         court: CourtID, log: Logger,
         settings: Settings = Settings(), press: (any Press)? = nil,
-        bulletins: (any BulletinSource)? = nil,
+        bulletins: (any BulletinSource)? = nil, ledgerReads: (any LedgerReads)? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
@@ -57,6 +59,7 @@ public struct House: Sendable {
         self.log = log
         self.press = press
         self.bulletins = bulletins
+        self.ledgerReads = ledgerReads
         self.settings = settings
         self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport

@@ -11,7 +11,11 @@ enum ActRoutes {
         let file = try await call.house.office.file(id)
         let deed = try deed(call)
         guard !deed.form.opens else { return .see("/filing/new") }
-        return .page(try page(call, deed, file, Ready.answers(to: call.query["of"]), nil))
+        var ready = Ready.answers(to: call.query["of"])
+        if deed.name == Funds.Compute.name {
+            ready = Ready.payout(in: file, call.query["subject"].flatMap(Subject.init))
+        }
+        return .page(try page(call, deed, file, ready, nil))
     }
 
     static func perform(_ call: Call) async throws -> Response {

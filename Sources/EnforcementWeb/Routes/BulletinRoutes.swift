@@ -38,7 +38,7 @@ extension Call {
     }
 
     /// A day of the address that has come; 422 for another.
-    fileprivate func pastDay(_ name: String) throws -> Day? {
+    func pastDay(_ name: String) throws -> Day? {
         guard let text = query[name], !text.isEmpty else { return nil }
         let first = Day(year: 2000, month: 1, day: 1) ?? house.today
         guard let day = Day(text), day >= first, day <= house.today else {
