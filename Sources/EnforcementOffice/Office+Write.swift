@@ -10,22 +10,40 @@ final class Pending {
     let expecting: Int?
     /// What the act asked to know of the court's books.
     let books: Books
-    var waiter: CheckedContinuation<Turn, Never>?
-    var answer: Turn?
+    /// Whoever asked, for this act alone or for several together.
+    let asker: Asker
+    private(set) var answer: Turn?
 
-    init(_ deed: any Deed, _ actor: Actor, _ file: FileID, _ request: OfficeRequest, _ books: Books)
-    {
+    init(
+        _ deed: any Deed, _ actor: Actor, _ file: FileID, _ request: OfficeRequest,
+        _ books: Books = Books(), asker: Asker = Asker()
+    ) {
         self.deed = deed
         self.actor = actor
         self.file = file
         actID = request.actID
         expecting = request.expecting
         self.books = books
+        self.asker = asker
+        asker.open += 1
     }
 
     func tell(_ turn: Turn) {
         answer = turn
-        waiter?.resume(returning: turn)
+        asker.open -= 1
+        if asker.open == 0 { asker.wake(holdsPen: false) }
+    }
+}
+
+/// Somebody who waits for the answers to one act or several.
+final class Asker {
+    /// Acts not answered yet.
+    var open = 0
+    var waiter: CheckedContinuation<Bool, Never>?
+
+    /// - Parameter holdsPen: whether it is to write for everybody now waiting.
+    func wake(holdsPen: Bool) {
+        waiter?.resume(returning: holdsPen)
         waiter = nil
     }
 }
@@ -38,31 +56,27 @@ enum Turn: Sendable {
     case again
     /// The act id was written before.
     case repeated
-    /// The writer before has finished: write for everybody now waiting.
-    case write
 }
 
 extension Office {
-    /// Queues an act and waits for its answer. Whoever finds nobody writing writes one batch, for
-    /// itself and all who came meanwhile, and hands the pen to the next in the queue.
-    func enqueue(_ pending: Pending) async -> Turn {
-        queue.append(pending)
-        if isWriting {
-            let turn = await withCheckedContinuation { pending.waiter = $0 }
-            guard case .write = turn else { return turn }
+    /// Queues acts of one asker and waits for all their answers. Whoever finds nobody writing
+    /// writes one batch, for itself and all who came meanwhile, and hands the pen to the next.
+    func enqueue(_ acts: [Pending], of asker: Asker) async {
+        queue += acts
+        while asker.open > 0 {
+            if isWriting {
+                let holdsPen = await withCheckedContinuation { asker.waiter = $0 }
+                guard holdsPen else { continue }
+            }
+            isWriting = true
+            await writeBatch()
+            if let next = queue.first?.asker, next.waiter != nil {
+                next.wake(holdsPen: true)
+            } else {
+                // Nobody waits, or the next act is one of its own.
+                isWriting = false
+            }
         }
-        isWriting = true
-        await writeBatch()
-        if let next = queue.first {
-            next.waiter?.resume(returning: .write)
-            next.waiter = nil
-        } else {
-            isWriting = false
-        }
-        guard let answer = pending.answer else {
-            preconditionFailure("the writer wrote itself not")
-        }
-        return answer
     }
 
     private func writeBatch() async {
