@@ -20,11 +20,15 @@ public actor Office {
     static let attemptsMax = 16
 
     var courts: [CourtID: WarmCourt] = [:]
+    /// Courts being read from the record, and who waits for each.
+    var loading: [CourtID: [CheckedContinuation<Void, Never>]] = [:]
     /// The highest file number given out since the program started.
     private var lastGiven: [CourtID: Int] = [:]
     var warm: WarmFiles
     var queue: [Pending] = []
-    var isWriting = false
+    var isDeciding = false
+    /// The batch on its way to the disk.
+    var committing: Commit?
     /// Acts asked and not answered may wait here at most; more are turned away (503).
     let queueMax = 20_000
 

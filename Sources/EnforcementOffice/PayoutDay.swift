@@ -41,7 +41,7 @@ public struct PayoutDay: Sendable {
                     file: payout.file, payout: payout.payout,
                     asked: AskedAct(
                         Funds.PayOut(payout: payout.payout, batch: batch.name),
-                        actID: "pay-out \(batch.name) \(payout.file.number)-\(payout.payout)"))
+                        actID: "pay-out \(batch.name) \(payout.place)"))
             }
         }
     }
@@ -99,7 +99,16 @@ public struct TransferOutcome: Sendable, Hashable {
                 Funds.RecordResult(
                     payout: transfer.payout, transfer: transfer.transfer, result: result, on: on,
                     reference: reference, reason: reason, round: transfer.round),
-                actID: "result \(transfer) \(result.rawValue)"))
+                actID: "result \(PayoutPlace(file: transfer.file, payout: transfer.payout).place)"
+                    + "-\(transfer.transfer)-\(transfer.round) \(result.rawValue)"))
+    }
+}
+
+extension PayoutPlace {
+    /// Digits in the order of the files: ids of acts that follow each other lie together on disk.
+    fileprivate var place: String {
+        let number = String(file.number)
+        return String(repeating: "0", count: max(0, 9 - number.count)) + number + "-\(payout)"
     }
 }
 

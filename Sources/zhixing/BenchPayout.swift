@@ -108,7 +108,9 @@ struct PayoutRun {
     }
 
     mutating func run() throws {
-        let moments = (0..<kills).map { _ in chance.whole(0...count * 2 - 1) }.sorted()
+        // Not in the very last of the work: it might be done before the signal comes.
+        let latest = count * 2 * 9 / 10
+        let moments = (0..<kills).map { _ in chance.whole(0...latest) }.sorted()
         let bar = ProgressBar(title: "发放日")
         let livesMax = kills + 1
         for _ in 0..<livesMax {

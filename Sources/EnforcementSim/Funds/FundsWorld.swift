@@ -37,7 +37,7 @@ public struct FundsWorld {
     public mutating func run(acts: ClosedRange<Int> = 20...60) throws(BrokenPromise) {
         for _ in 0..<chance.whole(acts) {
             if chance.happens(12) { model.today = model.today.adding(days: chance.whole(1...4)) }
-            var deed = think()
+            var deed = chance.happens(30) ? push() : think()
             // Mostly something that can be done now, or much of a sequence would be refusals.
             for _ in 0..<3 where !deed.isRight && chance.happens(70) { deed = think() }
             try ask(deed)
@@ -72,6 +72,28 @@ public struct FundsWorld {
             report.done[deed.act, default: 0] += 1
         }
         try check()
+    }
+
+    /// Something that brings money on its way, if anything waits for it.
+    private mutating func push() -> FundsDeed {
+        for _ in 0..<12 {
+            let deed =
+                switch chance.whole(0...13) {
+                case 0, 1: result()
+                case 2: reissue()
+                case 3, 4: payOut()
+                case 5, 6: approve()
+                case 7: supervise()
+                case 8: compute()
+                case 9: match()
+                case 10: bankCash()
+                case 11: proposeKeeping()
+                case 12: approveKeeping()
+                default: checkAccount()
+                }
+            if deed.isRight { return deed }
+        }
+        return think()
     }
 
     /// What chance thinks of next: things that can be done more often than others.
