@@ -137,8 +137,9 @@ extension SQLiteStore: Journal {
         }
     }
 
-    /// `2022执` and 1234 of `（2022）豫0185执1234号`: year, what stands between the court's code and
-    /// the serial, serial. Read by its runs of digits, many times faster than the whole number.
+    /// `2022执` and 1234 of `（2022）豫0185执1234号`: year, what stands between the code of the
+    /// court and the serial, serial. Read by its runs of digits, many times faster than the
+    /// whole number.
     static func serial(of number: String) -> (key: String, serial: Int)? {
         let bytes = Array(number.utf8)
         let runs = bytes.indices.split { !(48...57).contains(bytes[$0]) }
