@@ -8,7 +8,7 @@ extension Line {
     /// Reads an act by name from answers that have been checked against its form.
     ///
     /// - Throws: `OfficeError.unknownAct`, or `.invalid` with the field and the rule.
-    func deed(
+    public func deed(
         _ name: String, _ answers: JSON, in court: CourtFile
     ) throws(OfficeError) -> any Deed {
         if let type = acts[name] { return try read(type, answers, court) }

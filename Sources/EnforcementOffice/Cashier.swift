@@ -141,7 +141,7 @@ public struct Cashier: Sendable {
             let act = Funds.RecordResult(
                 payout: number.payout, transfer: number.transfer,
                 result: line.isReturn ? .returned : .paid, on: line.bookedOn,
-                reference: line.reference, reason: line.remark)
+                reference: line.reference, reason: line.remark, round: number.round)
             let done = try await office.perform(
                 act, in: number.file, actID: "line:\(line.reference)")
             return done.entries.isEmpty ? .known : .settled

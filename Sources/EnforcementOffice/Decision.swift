@@ -1,10 +1,10 @@
-import EnforcementCore
+public import EnforcementCore
 
 /// What one act makes of a file: the facts, those of the reflexes that follow, the file after them.
 /// Pure: the writer decides a whole batch before anything is stored.
-struct Decision {
-    var file: CaseFile
-    var entries: [Entry] = []
+public struct Decision {
+    public private(set) var file: CaseFile
+    public private(set) var entries: [Entry] = []
 
     /// Reflexes of reflexes, and acts in all, are bounded: the line must come to rest.
     private static let depthMax = 8
@@ -13,7 +13,7 @@ struct Decision {
     /// Decides an act and everything that follows from it by itself.
     ///
     /// - Throws: the refusal of the act itself. A reflex that is refused is not done.
-    init(
+    public init(
         _ act: any Act, in file: CaseFile, _ occasion: Occasion, on line: Line
     ) throws(Refusal) {
         self.file = file

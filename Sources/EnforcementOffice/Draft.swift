@@ -28,27 +28,46 @@ struct Draft {
     private(set) var courts: [CourtID: WarmCourt]
     private(set) var files: [FileID: WarmFile] = [:]
     private(set) var decided: [Decided] = []
+    /// Acts that were refused, with why.
+    private(set) var failed: [(Pending, OfficeError)] = []
+    /// Files as the batch before leaves them, while it is on its way to the disk.
+    private let ahead: [FileID: WarmFile]
 
-    init(line: Line, codec: EntryCodec, courts: [CourtID: WarmCourt], now: Moment) {
+    /// - Parameter ground: the batch on its way to the disk; this one is decided on what it leaves.
+    init(
+        line: Line, codec: EntryCodec, courts: [CourtID: WarmCourt], now: Moment, on ground: Draft?
+    ) {
         self.line = line
         self.codec = codec
-        self.courts = courts
+        self.courts = ground.map { courts.merging($0.courts) { $1 } } ?? courts
         self.now = now
+        ahead = ground?.files ?? [:]
+    }
+
+    private func file(_ id: FileID, _ find: (FileID) -> WarmFile?) -> WarmFile? {
+        files[id] ?? ahead[id] ?? find(id)
     }
 
     /// Whether the court and the file an act needs are at hand.
     func knows(_ pending: Pending, _ find: (FileID) -> WarmFile?) -> Bool {
         guard courts[pending.file.court] != nil else { return false }
-        return pending.deed is any CourtAct || (files[pending.file] ?? find(pending.file)) != nil
+        return pending.deed is any CourtAct || file(pending.file, find) != nil
+    }
+
+    /// Decides one act, or notes why not.
+    mutating func take(_ pending: Pending, _ find: (FileID) -> WarmFile?) {
+        do throws(OfficeError) { try decide(pending, find) } catch {
+            failed.append((pending, error))
+        }
     }
 
     /// Decides one act on the state the acts before it in the batch leave.
-    mutating func decide(
+    private mutating func decide(
         _ pending: Pending, _ find: (FileID) -> WarmFile?
     ) throws(OfficeError) {
         guard let court = courts[pending.file.court] else { throw .unavailable("court not loaded") }
         if let act = pending.deed as? any Act {
-            guard let warm = files[pending.file] ?? find(pending.file) else {
+            guard let warm = file(pending.file, find) else {
                 throw .unavailable("file not loaded")
             }
             // The record of a case never runs backwards, even if a clock was set back, nor behind

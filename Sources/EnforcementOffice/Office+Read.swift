@@ -12,7 +12,13 @@ extension Office {
 
     /// The court's own file: roster, calendar, targets.
     public func court(_ id: CourtID) async throws(OfficeError) -> CourtFile {
+        // One reads it; whoever comes meanwhile waits for that.
+        while courts[id] == nil, loading[id] != nil {
+            await withCheckedContinuation { loading[id]?.append($0) }
+        }
         if let court = courts[id] { return court.court }
+        loading[id] = []
+        defer { for waiter in loading.removeValue(forKey: id) ?? [] { waiter.resume() } }
         do {
             let rows = try await rows(of: .own(of: id))
             let warm = WarmCourt(
@@ -94,11 +100,8 @@ extension Office {
             throw .unavailable("court not loaded")
         }
         do {
-            let rows = try await rows(of: id)
+            let loaded = try await load(id, history)
             if let found = warm.find(id) { return found }
-            var loaded = WarmFile(file: CaseFile(id: id), hash: EntryRow.genesis)
-            line.fold(try rows.map { try codec.entry($0) }, into: &loaded.file, in: history)
-            loaded.hash = rows.last?.hash ?? EntryRow.genesis
             if loaded.file.version > 0 { warm.keep(loaded) }
             return loaded
         } catch {
@@ -106,8 +109,19 @@ extension Office {
         }
     }
 
+    /// Reads and folds a file. Not on the office itself: it goes on with other acts meanwhile.
+    nonisolated private func load(
+        _ id: FileID, _ history: CourtHistory
+    ) async throws -> WarmFile {
+        let rows = try await rows(of: id)
+        var loaded = WarmFile(file: CaseFile(id: id), hash: EntryRow.genesis)
+        line.fold(try rows.map { try codec.entry($0) }, into: &loaded.file, in: history)
+        loaded.hash = rows.last?.hash ?? EntryRow.genesis
+        return loaded
+    }
+
     /// All lines of a file, page by page.
-    private func rows(of id: FileID) async throws -> [EntryRow] {
+    nonisolated private func rows(of id: FileID) async throws -> [EntryRow] {
         let page = 1_000
         var rows: [EntryRow] = []
         while true {

@@ -20,11 +20,15 @@ public actor Office {
     static let attemptsMax = 16
 
     var courts: [CourtID: WarmCourt] = [:]
+    /// Courts being read from the record, and who waits for each.
+    var loading: [CourtID: [CheckedContinuation<Void, Never>]] = [:]
     /// The highest file number given out since the program started.
     private var lastGiven: [CourtID: Int] = [:]
     var warm: WarmFiles
     var queue: [Pending] = []
-    var isWriting = false
+    var isDeciding = false
+    /// The batch on its way to the disk.
+    var committing: Commit?
     /// Acts asked and not answered may wait here at most; more are turned away (503).
     let queueMax = 20_000
 
@@ -70,7 +74,7 @@ public actor Office {
         return try await perform(deed, by: actor, request)
     }
 
-    private static let nobody = Refusal(
+    static let nobody = Refusal(
         "forbidden.person", "花名册上没有该人员，或已停用", "Nobody by that name on the roster")
 
     private func perform(
@@ -80,7 +84,10 @@ public actor Office {
             let file = try await place(for: deed, request)
             guard queue.count < queueMax else { throw .unavailable("too many acts waiting") }
             let books = try await books(for: deed, court: file.court)
-            switch await enqueue(Pending(deed, actor, file, request, books)) {
+            let pending = Pending(deed, actor, file, request, books)
+            await enqueue([pending], of: pending.asker)
+            guard let turn = pending.answer else { preconditionFailure("not answered") }
+            switch turn {
             case .done(let done):
                 // Already so, because this very act was done before: its answer stands.
                 guard done.entries.isEmpty, let id = request.actID else { return done }
@@ -95,14 +102,13 @@ public actor Office {
                 guard let id = request.actID, let first = try await answered(id, court: file.court)
                 else { throw .unavailable("answer lost") }
                 return first
-            case .write: preconditionFailure("the pen was handed on without a turn")
             }
         }
         throw .unavailable("too many writers on one case")
     }
 
     /// What the act asks of the court's books, read before it is decided.
-    private func books(for deed: any Deed, court: CourtID) async throws(OfficeError) -> Books {
+    func books(for deed: any Deed, court: CourtID) async throws(OfficeError) -> Books {
         guard let asks = (deed as? any AsksBooks)?.asks else { return Books() }
         do { return try await journal.books(asks, court: court) } catch {
             throw .unavailable("\(error)")

@@ -3,21 +3,32 @@ public import EnforcementOffice
 import GRDB
 
 extension SQLiteStore: Journal {
-    /// Fast path: all writings in one transaction, no savepoints. If one fails, everything is
-    /// undone and done again with a savepoint each, so that every writing answers for itself.
+    /// Fast path: all writings in one transaction, no savepoints, and of several writings of one
+    /// file the card of the last alone: the ones before it would be overwritten. If one fails,
+    /// everything is undone and done again with a savepoint each, so that every writing answers
+    /// for itself.
     public func commit(_ writings: [Writing]) async throws -> [WriteFault?] {
         guard !writings.isEmpty else { return [] }
         return try await write { db in
             do {
                 try db.transacting {
                     let writer = RowWriter(db)
-                    for writing in writings { try writer.write(writing) }
+                    let last = Self.lastOfEachFile(writings)
+                    for (place, writing) in writings.enumerated() {
+                        try writer.write(writing, isLast: last[writing.file] == place)
+                    }
                 }
                 return Array(repeating: nil, count: writings.count)
             } catch {
                 return try Self.commitEach(writings, on: db)
             }
         }
+    }
+
+    private static func lastOfEachFile(_ writings: [Writing]) -> [FileID: Int] {
+        var last: [FileID: Int] = [:]
+        for (place, writing) in writings.enumerated() { last[writing.file] = place }
+        return last
     }
 
     private static func commitEach(
@@ -110,7 +121,7 @@ extension SQLiteStore: Journal {
             let sentence = try Prepared(
                 db,
                 """
-                SELECT number, type
+                SELECT number
                   FROM case_card
                  WHERE court = $1
                    AND number IS NOT NULL
@@ -119,21 +130,29 @@ extension SQLiteStore: Journal {
             var serials: [String: Int] = [:]
             defer { sentence.finish() }
             while try sentence.step() {
-                guard let (year, serial) = Self.yearAndSerial(of: sentence.text()) else { continue }
-                let key = "\(year)\(sentence.text())"
+                guard let (key, serial) = Self.serial(of: sentence.text()) else { continue }
                 serials[key] = max(serials[key, default: 0], serial)
             }
             return serials
         }
     }
 
-    /// 2022 and 1234 of `（2022）豫0185执1234号`: its first and its last run of digits.
-    static func yearAndSerial(of number: String) -> (year: Int, serial: Int)? {
-        let runs = number.utf8.split { !(48...57).contains($0) }
-        guard runs.count >= 2, let first = runs.first, let last = runs.last,
-            let year = Int(Substring(first)), let serial = Int(Substring(last))
-        else { return nil }
-        return (year, serial)
+    /// `2022执` and 1234 of `（2022）豫0185执1234号`: year, what stands between the code of the
+    /// court and the serial, serial. Read by its runs of digits, many times faster than the
+    /// whole number.
+    static func serial(of number: String) -> (key: String, serial: Int)? {
+        let bytes = Array(number.utf8)
+        let runs = bytes.indices.split { !(48...57).contains(bytes[$0]) }
+        guard runs.count == 3, let serial = Int(String(decoding: bytes[runs[2]], as: UTF8.self))
+        else {
+            // A court whose code has no digits, or more of them.
+            guard let number = CaseNumber(number) else { return nil }
+            return ("\(number.year)\(number.type)", number.serial)
+        }
+        let type = bytes[runs[1].upperBound..<runs[2].lowerBound]
+        return (
+            String(decoding: bytes[runs[0]] + type, as: UTF8.self), serial
+        )
     }
 
     public func courts() async throws -> [CourtID] {

@@ -15,7 +15,7 @@ struct BenchCommand: AsyncParsableCommand {
             """,
         subcommands: [
             BenchPipelineCommand.self, BenchRawCommand.self, BenchSweepCommand.self,
-            BenchInflowCommand.self,
+            BenchInflowCommand.self, BenchPayoutCommand.self, BenchPayoutDayCommand.self,
         ])
 }
 

@@ -75,7 +75,7 @@ struct TortureKillsCommand: AsyncParsableCommand {
             group.addTask { try await server.runService(gracefulShutdownSignals: []) }
             let path = scratch.file("court.sqlite")
             var run = KillRun(
-                child: { try Child(path: path, cases: cases, seed: seed, port: port) },
+                child: { try child(path) },
                 clock: clock, chance: Seeded(seed: seed, branch: 99), kills: kills)
             try run.found()
             let bar = ProgressBar(title: title)
@@ -94,6 +94,15 @@ struct TortureKillsCommand: AsyncParsableCommand {
             group.cancelAll()
             return outcome
         }
+    }
+}
+
+extension TortureKillsCommand {
+    private func child(_ path: String) throws -> Child {
+        try Child([
+            "torture", "week", "--path", path, "--cases", "\(cases)", "--seed", "\(seed)",
+            "--port", "\(port)",
+        ])
     }
 }
 
@@ -157,19 +166,16 @@ struct KillRun {
     }
 }
 
-/// The agent's process, spoken to line by line.
+/// This program in a process of its own, spoken to line by line.
 final class Child {
     private let process = Process()
     private let input = Pipe()
     private let output = Pipe()
     private var rest: [UInt8] = []
 
-    init(path: String, cases: Int, seed: UInt64, port: Int) throws {
+    init(_ arguments: [String]) throws {
         process.executableURL = Bundle.main.executableURL
-        process.arguments = [
-            "torture", "week", "--path", path, "--cases", "\(cases)", "--seed", "\(seed)",
-            "--port", "\(port)",
-        ]
+        process.arguments = arguments
         process.standardInput = input
         process.standardOutput = output
         try process.run()
@@ -194,6 +200,9 @@ final class Child {
     func expect(_ word: String) throws {
         guard let line = line(), line == word else { throw Failure("the agent's process ended") }
     }
+
+    /// Waits until it has ended by itself.
+    func wait() { process.waitUntilExit() }
 
     /// True where it was still at work.
     func kill() -> Bool {

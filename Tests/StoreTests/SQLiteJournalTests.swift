@@ -44,6 +44,45 @@ struct SQLiteJournalTests {
         #expect(try await store.card(file(1)) == nil)
     }
 
+    @Test("of several writings of a file in one commit the card of the last stands")
+    func oneCard() async throws {
+        try await store.keep(writing(file(1), count: 2))
+        let faults = try await store.commit([
+            writing(file(1), after: 2, card: card(file(1), 3, names: "先")), writing(file(2)),
+            writing(file(1), after: 3, count: 2, card: card(file(1), 5, names: "后")),
+            writing(file(2), after: 1, card: card(file(2), 2, names: "末")),
+        ])
+        #expect(faults == [nil, nil, nil, nil])
+        #expect(try await store.card(file(1)) == card(file(1), 5, names: "后"))
+        #expect(try await store.card(file(2)) == card(file(2), 2, names: "末"))
+    }
+
+    @Test("one of them on another version undoes itself alone, and those that build on it")
+    func staleAmongMany() async throws {
+        try await store.keep(writing(file(1), count: 2))
+        let gap = try await store.commit([
+            writing(file(1), after: 2), writing(file(1), after: 4), writing(file(1), after: 3),
+        ])
+        #expect(gap == [nil, .stale, nil])
+        let behind = try await store.commit([
+            writing(file(1), after: 3), writing(file(1), after: 4), writing(file(2)),
+        ])
+        #expect(behind == [.stale, nil, nil])
+        #expect(try await store.card(file(1)) == card(file(1), 5))
+    }
+
+    @Test(
+        "the serial of a case number is read by its digits",
+        arguments: [
+            ("（2022）豫0185执1234号", "2022执", 1234), ("（2026）豫0185执恢7号", "2026执恢", 7),
+        ])
+    func serial(number: String, key: String, serial: Int) throws {
+        let found = try #require(SQLiteStore.serial(of: number))
+        #expect(found.key == key && found.serial == serial)
+        let known = try #require(CaseNumber(number))
+        #expect(found.key == "\(known.year)\(known.type)" && found.serial == known.serial)
+    }
+
     @Test("rows that do not belong together are broken")
     func mismatch() async throws {
         var jump = writing(file(1), count: 2)

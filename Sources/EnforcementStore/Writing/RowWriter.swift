@@ -7,6 +7,9 @@ final class RowWriter {
     private let db: Database
     private var sentences: [UInt: Prepared] = [:]
     private var cardUpdates = [Prepared?](repeating: nil, count: 8)
+    /// Cards left as they were so far in this batch: the version they stand at, and the one the
+    /// next writing of the file follows.
+    private var kept: [FileID: (stored: Int, next: Int)] = [:]
 
     init(_ db: Database) { self.db = db }
 
@@ -21,9 +24,12 @@ final class RowWriter {
 
     /// Writes one writing whole, or throws; the caller undoes what was written before the throw.
     ///
+    /// - Parameter isLast: no other writing of the file follows in the batch; else its card is left
+    ///   for that one to write.
+    ///
     /// Guards in order: asked before (`repeated`), somebody wrote in between (`stale`), rows that
     /// do not belong together (`broken`).
-    func write(_ writing: Writing) throws {
+    func write(_ writing: Writing, isLast: Bool = true) throws {
         let file = writing.file
         guard let last = writing.entries.last else { throw WriteFault.broken("nothing to write") }
         if let actID = writing.actID {
@@ -38,7 +44,7 @@ final class RowWriter {
         }
         try checkOrder(writing)
         if let card = writing.rows.card {
-            try write(card, after: writing.after)
+            try write(card, after: writing.after, isLast: isLast)
         } else {
             try checkVersion(of: file, is: writing.after)
         }
@@ -96,10 +102,16 @@ final class RowWriter {
     // MARK: The card
 
     /// Inserts or updates a card; only one that stands at `after` may be updated.
-    private func write(_ card: CardRow, after: Int) throws {
+    private func write(_ card: CardRow, after: Int, isLast: Bool) throws {
         guard after > 0 else { return try insert(card) }
+        let stands = kept.removeValue(forKey: card.file) ?? (stored: after, next: after)
+        guard stands.next == after else { throw WriteFault.stale }
+        guard isLast else {
+            kept[card.file] = (stored: stands.stored, next: card.version)
+            return
+        }
         guard let old = try stored(card) else { throw WriteFault.stale }
-        guard old.version == after else { throw WriteFault.stale }
+        guard old.version == stands.stored else { throw WriteFault.stale }
         let change = old.change
         let update = try use(change)
         update.put(card, change, rowid: old.rowid)

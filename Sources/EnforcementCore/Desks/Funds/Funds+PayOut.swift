@@ -19,6 +19,11 @@ extension Funds {
         let payout: Int
         let batch: String?
 
+        public init(payout: Int, batch: String?) {
+            self.payout = payout
+            self.batch = batch
+        }
+
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
             guard file.payouts.contains(where: { $0.isOpen && $0.approver != nil }) else {
                 throw Refusal("funds.none-approved", "没有待支付的发放", "Nothing to pay")
@@ -45,33 +50,6 @@ extension Funds {
                     payout: payout, receipt: found.receipt, transfers: transfers, fee: found.fee,
                     treasury: found.toTreasury, rest: left, by: occasion.actor.id)
             ]
-        }
-    }
-
-    /// What finance checks once more before money leaves: approved, another person, the accounts
-    /// unchanged since they were supervised, nothing kept back meanwhile.
-    static func mayLeave(
-        _ payout: Payout, _ file: CaseFile, _ occasion: Occasion
-    ) throws(Refusal) {
-        guard let approver = payout.approver else {
-            throw Refusal(
-                "funds.unapproved", "发放前须经审批", "Not approved yet", law: .funds2017(12))
-        }
-        guard ![payout.proposer, payout.supervisor, approver].contains(occasion.actor.id) else {
-            throw samePerson
-        }
-        for (place, share) in payout.shares.enumerated() {
-            let account = try file.account(of: share.payee, on: occasion.today)
-            if let checked = payout.accounts, place < checked.count, checked[place] != account {
-                throw Refusal(
-                    "funds.account-changed", "监管后收款账户已变更，请退回重新监管",
-                    "The account changed after it was supervised", law: .funds2017(14))
-            }
-        }
-        if file.receipt(payout.receipt)?.keeping?.isApproved ?? false {
-            throw Refusal(
-                "funds.kept", "该笔案款已批准延缓或提存", "The money is put off or deposited",
-                law: .funds2017(10))
         }
     }
 }

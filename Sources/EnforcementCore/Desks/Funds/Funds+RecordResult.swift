@@ -14,6 +14,9 @@ extension Funds {
                 Field("on", .day, "银行日期（默认今日）", "The bank's day; today", required: false),
                 Field("reference", .text(60), "银行流水号", "Bank reference", required: false),
                 Field("reason", .text(200), "退票原因", "Why returned", required: false),
+                Field(
+                    "round", .number(1...1000), "第几次支付（默认最近一次）",
+                    "Which time it was ordered; the last", required: false),
             ])
 
         let payout: Int
@@ -22,10 +25,11 @@ extension Funds {
         let on: Day?
         let reference: String?
         let reason: String?
+        let round: Int?
 
         public init(
             payout: Int, transfer: Int, result: TransferResult, on: Day?, reference: String?,
-            reason: String?
+            reason: String?, round: Int? = nil
         ) {
             self.payout = payout
             self.transfer = transfer
@@ -33,6 +37,7 @@ extension Funds {
             self.on = on
             self.reference = reference
             self.reason = reason
+            self.round = round
         }
 
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
@@ -48,6 +53,7 @@ extension Funds {
                 throw Refusal(
                     "funds.no-transfer", "没有该笔支付", "No such transfer", field: "transfer")
             }
+            guard try isOfNow(sent) else { return [] }
             let day = min(on ?? occasion.today, occasion.today)
             switch result {
             case .paid:

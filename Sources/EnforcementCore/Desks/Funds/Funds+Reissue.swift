@@ -35,9 +35,8 @@ extension Funds {
                     "funds.no-transfer", "没有该笔退票", "No such returned transfer",
                     field: "transfer")
             }
-            guard ![found.supervisor, found.approver].contains(occasion.actor.id) else {
-                throw samePerson
-            }
+            let gates = [found.proposer, found.supervisor, found.approver]
+            guard !gates.contains(occasion.actor.id) else { throw samePerson }
             var account = sent.account
             if let party = sent.party {
                 account = try file.account(of: party, on: occasion.today)

@@ -33,6 +33,11 @@ extension Funds {
                     "funds.no-line", "没有这笔待认领流水，或已被认领",
                     "No such line waits to be claimed", field: "line")
             }
+            // What is kept now: on an earlier day it may have been more than is left of it.
+            guard on == occasion.today else {
+                throw Refusal(
+                    "funds.not-today", "请填写今日日期", "Today's date is needed", field: "on")
+            }
             let kept = -(occasion.books.ledger?.balance(account) ?? .zero)
             guard found.direction == .credit || found.amount <= kept else {
                 throw Refusal(

@@ -1,4 +1,16 @@
 extension Funds.RecordResult {
+    /// Whether the bank speaks of the transfer as it was ordered last. That an earlier order came
+    /// back is known; that it was paid after all is for a person to clear up.
+    func isOfNow(_ sent: Transfer) throws(Refusal) -> Bool {
+        guard let round, round != sent.round else { return true }
+        guard round < sent.round, result == .returned else {
+            throw Refusal(
+                "funds.other-round", "该笔支付已重新发出第\(sent.round)次，结果属于第\(round)次",
+                "The result is of another order of the transfer", field: "round")
+        }
+        return false
+    }
+
     func paid(
         _ sent: Transfer, _ payout: Payout, _ file: CaseFile, _ day: Day, _ occasion: Occasion
     ) -> Funds.TransferPaid {
