@@ -38,13 +38,14 @@
     link.click();
   };
 
-  const goTo = { b: "/", i: "/inbox", c: "/cases" };
+  const goTo = { b: "/", i: "/inbox", c: "/cases", f: "/funds" };
   const actions = {
     "/": (event) => { event.preventDefault(); document.querySelector("[data-key='/']")?.focus(); },
     "?": () => { location.href = "/help/keys"; },
     j: () => { current(); move(1); },
     k: () => { current(); move(-1); },
     x: select,
+    c: () => current()?.querySelector("[data-claim]")?.click(),
     Enter: open,
     g: () => { waitsForGo = true; setTimeout(() => { waitsForGo = false; }, 1000); },
   };
