@@ -179,9 +179,9 @@ struct WebFundsTests {
                 ]
             ])
         let form = try await finance.get("/funds/statement")
-        #expect(
-            Self.figures(of: try await finance.upload("/funds/statement", next, from: form).text)
-                == ["1", "0", "0", "0", "1"])
+        let second = try await finance.upload("/funds/statement", next, from: form)
+        #expect(second.status == 200, "\(second.text.suffix(900))")
+        #expect(Self.figures(of: second.text) == ["1", "0", "0", "0", "1"])
         let days = try await finance.get("/funds/days")
         #expect(days.text.ranges(of: "class=\"clock inTime\"").count == 2)
         let closed = try await finance.post(
