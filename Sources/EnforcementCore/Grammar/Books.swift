@@ -12,6 +12,11 @@ public struct BooksAsk: Sendable, Hashable {
     /// The ledger up to the end of this day.
     public var ledger: Day?
 
+    public init(line: String? = nil, ledger: Day? = nil) {
+        self.line = line
+        self.ledger = ledger
+    }
+
     static func line(_ reference: String) -> BooksAsk { BooksAsk(line: reference) }
     static func ledger(_ day: Day) -> BooksAsk { BooksAsk(ledger: day) }
 }
