@@ -49,7 +49,7 @@ struct DemoTests {
             let best = try await store.proposals(for: row.line, court: 1).first
             reasons.append(best?.reasons ?? [])
         }
-        #expect(reasons == [[], [.payer], [.amount]])
+        #expect(reasons == [[], [.payer, .amount], [.amount]])
         var led = ReceiptQuery(court: 1, today: day)
         (led.minAge, led.maxAge) = (26, 26)
         #expect(try await store.receipts(led).rows.contains { $0.receipt.leader != nil })

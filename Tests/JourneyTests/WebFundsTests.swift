@@ -89,11 +89,11 @@ struct WebFundsTests {
             bytes: try await court.firstDay())
         var manager = try await court.browser("ankuan-1")
         let list = try await manager.get("/funds")
-        let link = "href=\"/funds/claim?line=LS2\" data-open data-claim  autofocus"
+        let link = "href=\"/funds/claim?line=LS2\" data-open data-claim  data-first"
         #expect(list.text.contains(link))
         #expect(list.text.contains("付款人是当事人、金额等于申请标的"))
         #expect(
-            !list.text.contains("href=\"/funds/claim?line=LS3\" data-open data-claim  autofocus"))
+            !list.text.contains("href=\"/funds/claim?line=LS3\" data-open data-claim  data-first"))
         let page = try await manager.get("/funds/claim?line=LS2")
         #expect(page.text.contains("value=\"1\" required  checked"))
         #expect(page.text.contains("<button class=\"primary\"  autofocus>"))
@@ -258,6 +258,19 @@ struct WebFundsTests {
             "caiwu-1", .post, "/api/v1/funds/statements", nil,
             headers: ["Content-Length": "\(65 << 20)"])
         #expect(large.status == 413)
+    }
+
+    @Test("the case says where the debtor pays, and prints it")
+    func payTo() async throws {
+        let court = try await FundsCourt()
+        var officer = try await court.browser("su-1-a")
+        let page = try await officer.get("/cases/1")
+        #expect(page.text.contains("<b class=\"code\">\(try await court.subAccount)</b>"))
+        let paper = try await officer.get("/cases/1/pay-to")
+        #expect(paper.text.contains("登封市人民法院执行款专户"))
+        #expect(paper.text.contains(try await court.subAccount))
+        let file = try await officer.get("/cases/1/pay-to?format=csv")
+        #expect(file.text.contains(try await court.subAccount))
     }
 
     @Test("a house without books says so, and keeps its other pages")

@@ -20,8 +20,8 @@ extension DemoRun {
         agenda.note(.statement, at: end.adding(seconds: -120))
     }
 
-    /// The bank has spoken of the last days: three lines wait, one of a debtor, one over a sum
-    /// applied for, one four days old of nobody; then finance closes the days but one.
+    /// The bank has spoken of the last days: three lines wait, one in a debtor's name, one
+    /// known by its sum alone, one four days old of nobody; then finance closes the days but one.
     mutating func takeStatement() async throws {
         let today = clock.now.day
         let lines = try await waitingLines(today)
@@ -53,12 +53,12 @@ extension DemoRun {
         for (place, plot) in payers.enumerated() {
             guard let id = files[plot] else { continue }
             let file = try await office.file(id)
-            // The first pays part in his own name, for the second somebody else pays all of it.
+            // The first pays in his own name, for the second somebody else does.
             let isFirst = place == 0
             lines.append(
                 line(
                     "00\(place + 2)",
-                    isFirst ? Money(fen: 500_000) : file.claim?.amount ?? Money(fen: 500_000),
+                    file.claim?.amount ?? Money(fen: 500_000),
                     today.adding(days: -1), isFirst ? file.debtors[0].name : "示例代缴服务中心",
                     isFirst ? "还款" : "代付执行款"))
         }

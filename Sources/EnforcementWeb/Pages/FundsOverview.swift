@@ -31,7 +31,7 @@ struct FundsOverview {
 
     private var zeros: HTML {
         """
-        <ul class="zeros">
+        <ul class="funds-zeros">
         \(zero(.zeroUndisbursed, state.undisbursedLate, "/funds/receipts?age=31"))
         \(zero(.zeroDeposited, state.depositedLate, "/funds/receipts?stage=deposited&kept=31"))
         </ul>

@@ -62,6 +62,9 @@ struct FundsPage {
                 \(language[entry.title])</a></li>
                 """
         }
+        if house.bulletins != nil {
+            html += "<li><a href=\"/funds/zeros\">\(language[.zerosPlace])</a></li>"
+        }
         return html + "</ul></nav>"
     }
 

@@ -75,7 +75,7 @@ struct FundsSuspenseList {
             return "<span class=\"quiet\">\(words)</span>"
         }
         return """
-            <a href="/cases/\(best.file.number)">\(language.name(of: best))</a> \
+            <a class="underlined" href="/cases/\(best.file.number)">\(language.name(of: best))</a> \
             <span class="quiet">\(best.title)</span><br>\
             <span class="reasons">\(language.reasons(of: best))</span>
             """
@@ -89,7 +89,7 @@ struct FundsSuspenseList {
             let name = row.line.reference
             html += """
                 <a class="next-act" href="/funds/claim?line=\(line)" data-open data-claim\
-                \(" autofocus", if: isFirst)>\(language[.claimWord])\
+                \(" data-first", if: isFirst)>\(language[.claimWord])\
                 <span class="unseen"> \(name)</span></a>
                 """
         }

@@ -30,6 +30,7 @@ extension FrontDoor {
         Route(.post, "/bulk", .page, BulkRoutes.perform),
         Route(.get, "/cases", .page, CaseRoutes.list),
         Route(.get, "/cases/:case", .page, CaseRoutes.show),
+        Route(.get, "/cases/:case/pay-to", .page, CaseRoutes.payTo),
         Route(.get, "/cases/:case/acts/:act", .page, ActRoutes.show),
         Route(.post, "/cases/:case/acts/:act", .page, ActRoutes.perform),
         Route(.get, "/control", .page, ControlRoutes.cases),

@@ -128,7 +128,8 @@ enum Phrase: String, CaseIterable, Sendable {
         resultFile, takeResults, resultsTaken, allTransfers, transfers, transfersEmpty,
         transferNumber, bankAndAccount, payAgain, statementLead, statementFile, takeStatement,
         statementTaken, nothingBooked, intakeLines, intakeBooked, intakeSettled, intakeWaiting,
-        intakeKnown, keyFunds, keyClaim
+        intakeKnown, payTo, payToPaper, agreedBy, notAgreed, payeeAccounts, accountAsked,
+        accountStands, accountCooling, keyFunds, keyClaim
     // Problems
     case titleBadRequest, titleSignIn, titleForbidden, titleNotFound, titleMethod,
         titleConflict, titleTooLarge, titleMediaType, titleInvalid, titleTooMany,

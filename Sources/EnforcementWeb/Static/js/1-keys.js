@@ -50,6 +50,14 @@
     g: () => { waitsForGo = true; setTimeout(() => { waitsForGo = false; }, 1000); },
   };
 
+  // The row that waits for the reader is the one the keys begin with.
+  const begin = () => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector("[data-first]")?.focus({ preventScroll: true });
+  };
+  begin();
+  document.addEventListener("htmx:afterSettle", begin);
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === "Escape" && isTyping(event.target)) { event.target.blur(); return; }
