@@ -42,6 +42,18 @@ struct WebFundsTests {
         }
     }
 
+    @Test("the page of the money keeps its bones")
+    func bones() async throws {
+        let court = try await FundsCourt()
+        _ = try await court.web.ask(
+            "caiwu-1", .post, "/api/v1/funds/statements", nil,
+            bytes: try await court.firstDay())
+        try await court.compute()
+        var manager = try await court.browser("ankuan-1")
+        let page = try await manager.get("/funds")
+        try WebGoldenTests().expectGolden("funds", WebGoldenTests.bones(of: page.text))
+    }
+
     @Test("a statement is taken in by a form: lines book themselves; twice, nothing is new")
     func statement() async throws {
         let court = try await FundsCourt()

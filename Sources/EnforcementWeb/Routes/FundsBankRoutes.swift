@@ -139,7 +139,7 @@ enum FundsBankRoutes {
         guard let batch = known.first(where: { $0.name == name }) else { throw Problem.notFound }
         let visitor = try call.person()
         var query = TransferQuery(court: call.house.court)
-        (query.batch, query.limit) = (name, 100)
+        (query.batch, query.limit) = (name, 50)
         query.state = try call.choice("state", Transfer.State.init(rawValue:))
         query.after = after(call.query["after"])
         let transfers = try await call.funds().transfers(query)

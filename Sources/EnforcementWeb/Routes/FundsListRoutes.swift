@@ -4,7 +4,10 @@ import Hummingbird
 
 /// The lists behind the numbers of the court's money.
 enum FundsListRoutes {
-    private static let pageMax = FundsRoutes.pageMax
+    /// Rows of a page, so that no page weighs more than 150 KB.
+    private static let pageMax = 30
+    private static let payoutsMax = 25
+    private static let linesMax = 50
 
     static func suspense(_ call: Call) async throws -> Response {
         let limit = 25
@@ -38,7 +41,7 @@ enum FundsListRoutes {
             try call.choice("state") { FundsPayouts.states.contains($0) ? $0 : nil }
             ?? own?.rawValue ?? FundsPayouts.states[0]
         var query = PayoutQuery(court: house.court, state: state)
-        query.limit = BulkRoutes.nodesMax
+        query.limit = payoutsMax
         query.offset = try call.window(query.limit, most: query.limit).offset
         let listed = try await call.funds().payouts(query)
         var gate: FundsGate?
@@ -58,14 +61,14 @@ enum FundsListRoutes {
     static func lines(_ call: Call) async throws -> Response {
         let house = call.house
         var query = try LedgerQuery(call)
-        query.limit = 100
-        query.offset = try call.window(100, most: 100).offset
+        query.limit = linesMax
+        query.offset = try call.window(linesMax, most: linesMax).offset
         let list = FundsLines(
             account: query.account, lines: try await call.funds().ledgerLines(query),
             balance: try await call.funds().ledger(
                 court: house.court, through: query.through ?? house.today
             ).balance(query.account),
-            query: call.query.setting("lang", to: nil), offset: query.offset, limit: 100,
+            query: call.query.setting("lang", to: nil), offset: query.offset, limit: linesMax,
             language: call.language)
         return FundsRoutes.page(call, .days, list.html)
     }

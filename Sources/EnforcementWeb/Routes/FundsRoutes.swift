@@ -4,9 +4,8 @@ import Hummingbird
 
 /// The court's money on pages. Every number opens to its lines.
 enum FundsRoutes {
-    static let pageMax = 50
     /// Rows of one list on the overview; the rest is a link away.
-    private static let columnMax = 8
+    private static let columnMax = 6
     private static let claimMax = 5
 
     static func overview(_ call: Call) async throws -> Response {
