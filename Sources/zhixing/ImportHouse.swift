@@ -33,7 +33,7 @@ struct ImportHouse {
         door = buildResponder(
             house: House(
                 office: office, lists: store, controls: store, keys: store, court: court,
-                log: log
+                log: log, funds: store, bank: StandardBankFiles()
             ) { letter, status in await reports.take(id: letter, status: status) })
         scheduler = Scheduler(office: office, lists: store, court: court, log: log)
         postman = Postman(

@@ -29,7 +29,35 @@ struct DemoTests {
         #expect(board.overdueNodes > 0)
         #expect(board.openWarnings > 0)
         #expect(board.stations.count > 7)
+        try await money(store, on: now.day)
         try store.close()
+    }
+
+    /// Every place of the page 案款 has something to show, and the days add up.
+    private func money(_ store: SQLiteStore, on day: Day) async throws {
+        let state = try await store.fundsState(court: 1, on: day)
+        for gate in ["computed", "supervised", "approved", "paying", "returned"] {
+            #expect(state.gates[gate]?.count ?? 0 > 0, "\(gate)")
+        }
+        #expect(state.ages.allSatisfy { $0.count > 0 })
+        for stage in ReceiptStage.allCases where stage != .paid && stage != .reversed {
+            #expect(state.stages[stage]?.count ?? 0 > 0, "\(stage)")
+        }
+        #expect(state.suspense.count == 3 && state.suspenseLate.count == 1)
+        var reasons: [[LineProposal.Reason]] = []
+        for row in try await store.suspense(court: 1, limit: 5, offset: 0).rows {
+            let best = try await store.proposals(for: row.line, court: 1).first
+            reasons.append(best?.reasons ?? [])
+        }
+        #expect(reasons == [[], [.payer, .amount], [.amount]])
+        var led = ReceiptQuery(court: 1, today: day)
+        (led.minAge, led.maxAge) = (26, 26)
+        #expect(try await store.receipts(led).rows.contains { $0.receipt.leader != nil })
+        let batches = try await store.batches(court: 1, limit: 5)
+        #expect(batches.contains { $0.paid.count > 0 && $0.returned.count > 0 })
+        let days = try await store.ledgerDays(court: 1, from: day.adding(days: -6), through: day)
+        #expect(days.allSatisfy { $0.difference ?? .zero == .zero })
+        #expect(days.contains { $0.closedBy != nil })
     }
 
     @Test("the same seed makes the same court")

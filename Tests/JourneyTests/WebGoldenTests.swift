@@ -54,7 +54,7 @@ struct WebGoldenTests {
         }.joined()
     }
 
-    private func expectGolden(_ name: String, _ text: String) throws {
+    func expectGolden(_ name: String, _ text: String) throws {
         let place = Self.folder.appending(path: "\(name).txt")
         if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
             try text.write(to: place, atomically: true, encoding: .utf8)

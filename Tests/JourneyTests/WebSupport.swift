@@ -1,6 +1,8 @@
 import EnforcementCore
+import EnforcementLinks
 import EnforcementOffice
 import EnforcementSim
+import EnforcementStore
 import EnforcementWeb
 import Hummingbird
 import Logging
@@ -18,20 +20,23 @@ struct WebCourt {
     init(
         isDemo: Bool = false, deliveryKey: String? = nil,
         start: String = "2022-08-09T09:00:00+08:00", press: (any Press)? = nil,
+        store: SQLiteStore? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil
     ) async throws {
         clock = PretendClock(Moment(start)!)
-        let journal = MemoryJournal()
+        let memory = MemoryJournal()
+        let journal: any Journal = store ?? memory
         let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         office = Office(line: .dengfeng, journal: journal, clock: clock, log: log)
         var settings = House.Settings()
         settings.isDemo = isDemo
         settings.deliveryKey = deliveryKey
         let house = House(
-            office: office, lists: MemoryLists(journal: journal),
-            controls: MemoryControls(journal: journal, office: office), keys: keys,
+            office: office, lists: store ?? MemoryLists(journal: memory),
+            controls: store ?? MemoryControls(journal: memory, office: office), keys: keys,
             court: Self.court,
-            log: log, settings: settings, press: press, linkCallback: linkCallback
+            log: log, settings: settings, press: press, funds: store,
+            bank: StandardBankFiles(), linkCallback: linkCallback
         ) { letter, _ in letter == "1-1-1" }
         door = buildResponder(house: house)
         try await Roster.dengfeng.found(Self.court, in: office)
@@ -51,12 +56,12 @@ struct WebCourt {
     /// A program's request in the person's name.
     func ask(
         _ person: String, _ method: HTTPRequest.Method, _ path: String, _ body: JSON? = nil,
-        headers: [String: String] = [:]
+        headers: [String: String] = [:], bytes: [UInt8]? = nil
     ) async throws -> Answer {
         var headers = headers
         headers["Authorization"] = "Bearer \(await token(of: person))"
         if body != nil { headers["Content-Type"] = headers["Content-Type"] ?? "application/json" }
-        return try await send(method, path, headers, body?.bytes ?? [])
+        return try await send(method, path, headers, bytes ?? body?.bytes ?? [])
     }
 
     func send(

@@ -35,7 +35,8 @@ public struct StatementFault: Error, Sendable, Hashable {
         }
         return Refusal(
             code, sentence(line.map { "第\($0)行" }, rule.words.zh, "："),
-            sentence(line.map { "Line \($0)" }, rule.words.en, ": "))
+            sentence(line.map { "Line \($0)" }, rule.words.en, ": "),
+            field: line.map { "lines[\($0)]" + (field.isEmpty ? "" : ".\(field)") })
     }
 }
 

@@ -1,7 +1,7 @@
 public import EnforcementCore
 
-/// The sheet a party checks with paper and pencil (执行款计算书): what is owed as of a day, how each
-/// sum came about, what was paid and what it was set off against.
+/// The sheet a party checks with paper and pencil (执行款计算书): what is owed as of a day, how
+/// each sum came about, what was paid and what it was set off against.
 ///
 /// Every column of money adds up to the row at its foot.
 public struct CalculationSheet: Sendable {
@@ -160,7 +160,8 @@ public struct CalculationSheet: Sendable {
         notes.append("各段利息按“基数×利率×天数”计算，分位四舍五入；起算日不计入，截止日计入。")
         notes.append("抵充顺序：实现债权的费用、一般债务利息、主债务，最后为加倍部分债务利息。")
         notes.append(
-            "依据：法释〔2014〕8号第1至4条，《民法典》第561条，《诉讼费用交纳办法》第14、20、38条。")
+            "依据：法释〔2014〕8号第1至4条，《民法典》第561条，"
+                + "《诉讼费用交纳办法》第14、20、38条。")
         return notes
     }
 

@@ -22,7 +22,9 @@ public struct PayoutForm: Sendable {
             parts: [
                 .heading("一、到账"), .table(arrival), .heading("二、发放"), .table(division),
                 .heading("三、审批"), .table(gates(court)),
-                .text("依据：《执行款物管理规定》（法发〔2017〕6号）第10至14条。报请、监管、审批、发放为不同的人。"),
+                .text(
+                    "依据：《执行款物管理规定》（法发〔2017〕6号）第10至14条。"
+                        + "报请、监管、审批、发放为不同的人。"),
             ], footer: "\(court.name)　发放第\(payout.number)号")
     }
 

@@ -71,6 +71,8 @@ public struct ReceiptQuery: Sendable, Hashable {
     /// Arrived at least so many days before `today`; at most.
     public var minAge: Int?
     public var maxAge: Int?
+    /// Deposited for at least so many days.
+    public var minDeposited: Int?
     public var team: String?
     public var leader: String?
     public var today: Day
@@ -274,26 +276,5 @@ public struct HeldCase: Sendable, Hashable {
         self.received = received
         self.paid = paid
         self.balance = balance
-    }
-}
-
-/// A payment file and what the bank made of it.
-public struct PaymentBatch: Sendable, Hashable {
-    public let name: String
-    public let ordered: Tally
-    public let paid: Tally
-    public let returned: Tally
-
-    public init(name: String, ordered: Tally, paid: Tally, returned: Tally) {
-        self.name = name
-        self.ordered = ordered
-        self.paid = paid
-        self.returned = returned
-    }
-
-    public var total: Tally {
-        Tally(
-            count: ordered.count + paid.count + returned.count,
-            sum: ordered.sum + paid.sum + returned.sum)
     }
 }

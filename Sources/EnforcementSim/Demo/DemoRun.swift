@@ -11,6 +11,7 @@ struct DemoRun {
         case carried(FileID, letter: Int, fault: String?)
         case told(FileID, letter: Int)
         case answer(FileID, warning: Int)
+        case statement
     }
 
     let office: Office
@@ -26,7 +27,9 @@ struct DemoRun {
     var delays: [[Int]] = []
     var files: [Int: FileID] = [:]
     var tales: [Int: FileID] = [:]
-    private(set) var report = DemoReport()
+    /// Plots whose debtors' money waits at the bank to be claimed.
+    var payers: [Int] = []
+    var report = DemoReport()
 
     /// A step refused is tried again the next days, at most so often.
     private let triesMax = 15
@@ -85,6 +88,7 @@ struct DemoRun {
                 "affairs.tell-otherwise", of: file, by: .clerk,
                 ["letter": .number(letter), "way": "示例：电话告知"])
         case .answer(let file, let warning): try await answer(file, warning)
+        case .statement: try await takeStatement()
         }
     }
 

@@ -34,6 +34,7 @@ public enum Dengfeng {
         }
         run.addPlots(cases, seed: seed)
         run.addFresh(fresh, seed: seed)
+        run.addFunds(seed: seed)
         try await run.run(from: first, progress: progress)
         let hash = Password.hash(password)
         for person in Roster.dengfeng.people {

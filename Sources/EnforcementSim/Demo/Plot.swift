@@ -47,15 +47,17 @@ struct Plot: Sendable {
     }
 
     /// A case that has just come to the fast team, for the robot to be tried on.
-    init(fresh chance: Seeded) {
+    init(fresh chance: Seeded) { self.init(fresh: chance, in: Roster.dengfeng.teams[0]) }
+
+    /// The same for any team; `more` is added to the sum chance gives.
+    init(fresh chance: Seeded, in team: Roster.Team, more: Money = .zero) {
         self.chance = chance
         tale = .fresh
-        claim = Self.claim(tale, &self.chance)
+        claim = Self.claim(tale, &self.chance) + more
         debtors = 1
-        let roster = Roster.dengfeng
-        team = roster.teams[0]
+        self.team = team
         let id = team.id
-        members = roster.people.filter { $0.team == id }.map { $0.id }
+        members = Roster.dengfeng.people.filter { $0.team == id }.map { $0.id }
         submit()
         intakeFresh()
     }

@@ -53,6 +53,10 @@ struct FundsReceiptList {
         if let age = query.maxAge {
             conditions.add("receipt.arrived >=", query.today.adding(days: -age))
         }
+        if let days = query.minDeposited {
+            conditions.add("is_deposit =", 1)
+            conditions.add("kept_from <=", query.today.adding(days: -days))
+        }
         if let team = query.team { conditions.add("+case_card.team =", team) }
         if let leader = query.leader { conditions.add("receipt.leader =", leader) }
         return conditions

@@ -24,35 +24,36 @@ struct OpenAPI {
     // MARK: What may be read
 
     private var reads: [JSON.Member] {
-        let lists: [(path: String, summary: String, filters: [String])] = [
-            ("/api/v1/line", "流水线：模块、事项、期限", []),
-            ("/api/v1/board", "流水线现况", []),
-            ("/api/v1/inbox", "本人待办", ["limit", "offset"]),
-            ("/api/v1/people", "人员与团队", []),
-            (
-                "/api/v1/deadlines", "在办期限",
-                [
-                    "assignee", "owner", "desk", "limitId", "file", "from", "through", "limit",
-                    "offset",
-                ]
-            ),
-            ("/api/v1/letters", "短信", ["file", "state", "limit", "offset"]),
-            ("/api/v1/warnings", "预警", ["file", "level", "all", "limit", "offset"]),
-            ("/api/v1/control", "智慧查控现况", []),
-            (
-                "/api/v1/control/orders", "查控指令",
-                ["state", "institution", "file", "limit", "offset"]
-            ),
-            (
-                "/api/v1/control/cases", "按智慧查控状态的案件",
-                ["state", "team", "judge", "limit", "offset"]
-            ),
-            (
-                "/api/v1/property", "查控财产台账",
-                ["q", "kind", "state", "team", "ends", "limit", "offset"]
-            ),
-            ("/healthz", "存活", []), ("/readyz", "就绪", []),
-        ]
+        let lists: [(path: String, summary: String, filters: [String])] =
+            [
+                ("/api/v1/line", "流水线：模块、事项、期限", []),
+                ("/api/v1/board", "流水线现况", []),
+                ("/api/v1/inbox", "本人待办", ["limit", "offset"]),
+                ("/api/v1/people", "人员与团队", []),
+                (
+                    "/api/v1/deadlines", "在办期限",
+                    [
+                        "assignee", "owner", "desk", "limitId", "file", "from", "through", "limit",
+                        "offset",
+                    ]
+                ),
+                ("/api/v1/letters", "短信", ["file", "state", "limit", "offset"]),
+                ("/api/v1/warnings", "预警", ["file", "level", "all", "limit", "offset"]),
+                ("/api/v1/control", "智慧查控现况", []),
+                (
+                    "/api/v1/control/orders", "查控指令",
+                    ["state", "institution", "file", "limit", "offset"]
+                ),
+                (
+                    "/api/v1/control/cases", "按智慧查控状态的案件",
+                    ["state", "team", "judge", "limit", "offset"]
+                ),
+                (
+                    "/api/v1/property", "查控财产台账",
+                    ["q", "kind", "state", "team", "ends", "limit", "offset"]
+                ),
+                ("/healthz", "存活", []), ("/readyz", "就绪", []),
+            ] + OpenAPISchemas.fundsLists
         let plain = lists.map { list in
             let answer =
                 OpenAPISchemas.answers[list.path].map { OpenAPISchemas.page(list.summary, of: $0) }
@@ -88,7 +89,7 @@ struct OpenAPI {
         return [
             .init("/api/v1/cases", .object(cases)),
             .init("/api/v1/calc", ["post": OpenAPISchemas.calculation]),
-        ]
+        ] + OpenAPISchemas.bankFiles(responses)
     }
 
     private var acts: [JSON.Member] {
@@ -149,7 +150,7 @@ struct OpenAPI {
     // MARK: Parameters
 
     private static func query(_ name: String) -> JSON {
-        let isNumber = ["limit", "offset", "file", "level", "ends"].contains(name)
+        let isNumber = ["limit", "offset", "file", "level", "ends", "kept"].contains(name)
         return [
             "name": .string(name), "in": "query", "required": false,
             "schema": ["type": isNumber ? "integer" : "string"],

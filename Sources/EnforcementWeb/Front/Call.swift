@@ -32,15 +32,14 @@ struct Call: Sendable {
     /// The path as asked, without the query.
     var path: String { request.uri.path }
 
-    func body() async throws -> [UInt8] {
-        if let text = request.headers[.contentLength], let length = Int(text),
-            length > Self.bodyMax
-        {
-            throw Problem.tooLarge
-        }
+    /// The whole body; one larger than `most` bytes is turned away before it is read to its end.
+    func body(most: Int = Self.bodyMax) async throws -> [UInt8] {
+        let length = request.headers[.contentLength].flatMap { Int($0) }
+        guard length ?? 0 <= most else { throw Problem.tooLarge(most) }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(length ?? 0)
         for try await part in request.body {
-            guard bytes.count + part.readableBytes <= Self.bodyMax else { throw Problem.tooLarge }
+            guard bytes.count + part.readableBytes <= most else { throw Problem.tooLarge(most) }
             bytes.append(contentsOf: part.readableBytesView)
         }
         return bytes

@@ -7,6 +7,10 @@ public struct House: Sendable {
     public let office: Office
     public let lists: any Lists
     public let controls: any ControlLists
+    /// The court's money; nil: a house without its books shows no page of it.
+    public let funds: (any FundsLists)?
+    /// The bank's layouts; nil: no file goes to it or comes from it.
+    public let bank: (any BankFiles)?
     public let keys: any Keys
     public let court: CourtID
     public let log: Logger
@@ -47,6 +51,7 @@ public struct House: Sendable {
         office: Office, lists: any Lists, controls: any ControlLists, keys: any Keys,
         court: CourtID, log: Logger,
         settings: Settings = Settings(), press: (any Press)? = nil,
+        funds: (any FundsLists)? = nil, bank: (any BankFiles)? = nil,
         bulletins: (any BulletinSource)? = nil, ledgerReads: (any LedgerReads)? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
@@ -54,6 +59,8 @@ public struct House: Sendable {
         self.office = office
         self.lists = lists
         self.controls = controls
+        self.funds = funds
+        self.bank = bank
         self.keys = keys
         self.court = court
         self.log = log

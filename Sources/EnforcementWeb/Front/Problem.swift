@@ -12,6 +12,8 @@ struct Problem: Error, Sendable {
     let detail: Words
     var law: Law?
     var field: String?
+    /// Line of the file that was handed in, from 1.
+    var line: Int?
     var headers: HTTPFields = [:]
 
     init(
@@ -46,8 +48,6 @@ struct Problem: Error, Sendable {
     }
 
     static let notFound = Problem(.notFound, "not-found", "没有这个页面", "There is nothing here")
-    static let tooLarge = Problem(
-        .contentTooLarge, "body.large", "提交的内容超过1 MB", "The body is larger than 1 MiB")
     static let notText = Problem(
         .badRequest, "body.utf8", "内容不是有效的UTF-8文字", "The text is not valid UTF-8")
     static let notJSON = Problem(
@@ -62,6 +62,12 @@ struct Problem: Error, Sendable {
     static let wrongToken = Problem(
         .forbidden, "csrf", "页面已过期，请返回刷新后重新提交",
         "The page has expired: go back, reload, send again")
+
+    static func tooLarge(_ most: Int) -> Problem {
+        Problem(
+            .contentTooLarge, "body.large", "提交的内容超过\(most >> 20) MB",
+            "The body is larger than \(most >> 20) MiB")
+    }
 
     static func notAllowed(_ method: String, allowed: [String]) -> Problem {
         Problem(
@@ -93,6 +99,7 @@ extension Problem {
             .init("detail", .string(language[detail])), .init("code", .string(code)),
         ]
         if let field { members.append(.init("field", .string(field))) }
+        if let line { members.append(.init("line", .number(line))) }
         if let law { members.append(.init("law", .string(law.description))) }
         return .object(members)
     }

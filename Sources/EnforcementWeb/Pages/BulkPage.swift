@@ -94,7 +94,7 @@ struct Back {
     let place: Place
 
     init(_ values: Pairs) {
-        let known: [Place] = [.control, .property]
+        let known: [Place] = [.control, .property, .funds]
         place = known.first { $0.path == values["back"] } ?? .inbox
     }
 

@@ -2,7 +2,8 @@ import EnforcementCore
 
 /// The places of the rail: at most ten; the rest is behind the search.
 enum Place: CaseIterable {
-    case board, inbox, cases, filing, control, property, warnings, messages, calculator, settings
+    case board, inbox, cases, filing, control, property, funds, warnings, messages, calculator,
+        settings
 
     var path: String {
         switch self {
@@ -12,6 +13,7 @@ enum Place: CaseIterable {
         case .filing: "/filing/new"
         case .control: "/control"
         case .property: "/property"
+        case .funds: "/funds"
         case .warnings: "/warnings"
         case .messages: "/messages"
         case .calculator: "/calc"
@@ -27,6 +29,7 @@ enum Place: CaseIterable {
         case .filing: .filing
         case .control: .controlPlace
         case .property: .propertyPlace
+        case .funds: .fundsPlace
         case .warnings: .warnings
         case .messages: .messages
         case .calculator: .calculator
@@ -42,10 +45,24 @@ enum Place: CaseIterable {
         case .filing: .filing
         case .control: .control
         case .property: .property
+        case .funds: .money
         case .warnings: .warning
         case .messages: .message
         case .calculator: .calculator
         case .settings: .settings
+        }
+    }
+}
+
+extension Visitor {
+    /// Whether the rail shows a place: settings to those who oversee, the window to the others.
+    func sees(_ place: Place) -> Bool {
+        switch place {
+        case .settings: isOverseer
+        case .filing: !isOverseer || has(.filingClerk)
+        case .board, .inbox, .cases, .control, .property, .funds, .warnings, .messages,
+            .calculator:
+            true
         }
     }
 }
@@ -126,7 +143,7 @@ struct Frame {
             </form>
             <nav aria-label="\(language[.places])"><ul>
             """
-        for entry in Place.allCases where entry != .settings || visitor.isOverseer {
+        for entry in Place.allCases where visitor.sees(entry) {
             rail += """
                 <li><a href="\(entry.path)"\(" aria-current=\"page\"", if: entry == place)>\
                 \(HTML.icon(entry.icon))<span>\(language[entry.title])</span></a></li>

@@ -8,6 +8,7 @@ struct KeysPage {
         let keys: [(String, Phrase)] = [
             ("/", .keySearch), ("j", .keyDown), ("k", .keyUp), ("Enter", .keyOpen),
             ("x", .keySelect), ("g b", .keyBoard), ("g i", .keyInbox), ("g c", .keyCases),
+            ("g f", .keyFunds), ("c", .keyClaim),
             ("?", .keyHelp), ("Esc", .keyEscape),
         ]
         var rows: HTML = ""

@@ -11,11 +11,19 @@ enum ActRoutes {
         let file = try await call.house.office.file(id)
         let deed = try deed(call)
         guard !deed.form.opens else { return .see("/filing/new") }
-        var ready = Ready.answers(to: call.query["of"])
-        if deed.name == Funds.Compute.name {
-            ready = Ready.payout(in: file, call.query["subject"].flatMap(Subject.init))
-        }
-        return .page(try page(call, deed, file, ready, nil))
+        return .page(try page(call, deed, file, given(call, deed, file), nil))
+    }
+
+    /// What stands in the form beforehand: by the clock one comes from, by the rules of money, or
+    /// named in the address.
+    private static func given(_ call: Call, _ deed: any Deed.Type, _ file: CaseFile) -> Pairs {
+        let names = Set(deed.form.fields.map(\.name))
+        let ready =
+            deed.name == Funds.Compute.name
+            ? Ready.payout(in: file, call.query["subject"].flatMap(Subject.init))
+            : Ready.answers(to: call.query["of"])
+        return call.query.list.filter { names.contains($0.name) }
+            .reduce(ready) { $0.setting($1.name, to: $1.value) }
     }
 
     static func perform(_ call: Call) async throws -> Response {
@@ -57,7 +65,15 @@ enum ActRoutes {
             return .page(
                 try page(call, deed, nil, reader.values, error.refusal), Problem(error).status)
         }
-        return .see("/settings/record?done=\(deed.name)")
+        return .see(place(after: deed, call) + "?done=\(deed.name)")
+    }
+
+    /// The books are not a setting: their acts lead back to them.
+    private static func place(after deed: any Deed.Type, _ call: Call) -> String {
+        guard call.house.line.desk(of: deed.name)?.code == Funds.code else {
+            return "/settings/record"
+        }
+        return deed.name == Funds.CloseDay.name ? "/funds/days" : "/funds/suspense"
     }
 
     // MARK: What both share
@@ -98,7 +114,9 @@ enum ActRoutes {
             fields: deed.form.fields, language: call.language, court: visitor.court, file: file,
             values: values, refusal: refusal ?? barrier,
             subject: call.query["subject"].flatMap(Subject.init))
-        let back = file.map { "/cases/\($0.id.number)" } ?? "/settings"
+        let back =
+            file.map { "/cases/\($0.id.number)" }
+            ?? (deed.name.hasPrefix("funds.") ? "/funds" : "/settings")
         let page = ActPage(
             frame: call.frame(call.language[deed.form.title], file == nil ? .settings : .cases),
             deed: deed, desk: call.house.line.desk(of: deed.name), court: visitor.court,

@@ -6,7 +6,8 @@ import Hummingbird
 enum BulletinRoutes {
     static func daily(_ call: Call) async throws -> Response {
         let day = try call.pastDay("on") ?? call.house.today
-        return try await call.answer(try await call.bulletins().daily(on: day).paper, nil, on: day)
+        return try await call.answer(
+            try await call.bulletins().daily(on: day).paper, .funds, on: day)
     }
 
     static func weekly(_ call: Call) async throws -> Response {
@@ -18,14 +19,14 @@ enum BulletinRoutes {
                 field: "on")
         }
         return try await call.answer(
-            try await call.bulletins().weekly(on: day).paper, nil, on: day)
+            try await call.bulletins().weekly(on: day).paper, .funds, on: day)
     }
 
     static func zeros(_ call: Call) async throws -> Response {
         let zeros = try await call.bulletins().zeros(on: call.house.today)
-        guard call.query["format"] == nil else { return try await call.answer(zeros.paper, nil) }
+        guard call.query["format"] == nil else { return try await call.answer(zeros.paper, .funds) }
         let page = ZerosPage(
-            frame: call.frame(call.language[.zerosPlace], nil, topic: nil), zeros: zeros,
+            frame: call.frame(call.language[.zerosPlace], .funds, topic: nil), zeros: zeros,
             files: call.paperFiles, issued: try call.person().court.bulletins.suffix(60).reversed())
         return .page(page.html(call.house))
     }

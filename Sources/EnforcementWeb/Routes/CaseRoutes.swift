@@ -47,6 +47,13 @@ enum CaseRoutes {
         return .page(page.html(house))
     }
 
+    /// Bank, name and sub-account, as the debtor gets them.
+    static func payTo(_ call: Call) async throws -> Response {
+        let file = try await call.house.office.file(try await call.file())
+        return try await call.answer(
+            PayToPaper(file: file, court: try call.person().court).paper, .cases)
+    }
+
     /// The hash of every entry, in hexadecimal.
     static func hashes(of id: FileID, _ house: House) async throws -> [String] {
         let page = 1_000

@@ -4,7 +4,22 @@ import Hummingbird
 
 extension FrontDoor {
     /// The same house for programs: JSON beside every page.
-    static let dataRoutes: [Route] = [
+    static let dataRoutes: [Route] = houseRoutes + moneyRoutes
+
+    private static let moneyRoutes: [Route] = [
+        Route(.get, "/api/v1/funds/state", .data, FundsReads.state),
+        Route(.get, "/api/v1/funds/receipts", .data, FundsReads.receipts),
+        Route(.get, "/api/v1/funds/suspense", .data, FundsReads.suspense),
+        Route(.get, "/api/v1/funds/payouts", .data, FundsReads.payouts),
+        Route(.get, "/api/v1/funds/lines", .data, FundsReads.lines),
+        Route(.get, "/api/v1/funds/days", .data, FundsReads.days),
+        Route(.get, "/api/v1/funds/batches", .data, FundsReads.batches),
+        Route(.get, "/api/v1/funds/batches/:batch/file", .data, FundsBankRoutes.file),
+        Route(.post, "/api/v1/funds/statements", .data, FundsTakes.statement),
+        Route(.post, "/api/v1/funds/batches/:batch/results", .data, FundsTakes.results),
+    ]
+
+    private static let houseRoutes: [Route] = [
         Route(.get, "/api/v1/line", .data, DataReads.line),
         Route(.get, "/api/v1/board", .data, DataReads.board),
         Route(.get, "/api/v1/cases", .data, DataReads.cases),

@@ -2,7 +2,27 @@ import Hummingbird
 
 extension FrontDoor {
     /// The pages people see.
-    static let pageRoutes: [Route] = [
+    static let pageRoutes: [Route] = plainRoutes + fundsRoutes
+
+    private static let fundsRoutes: [Route] = [
+        Route(.get, "/funds", .page, FundsRoutes.overview),
+        Route(.get, "/funds/suspense", .page, FundsListRoutes.suspense),
+        Route(.get, "/funds/claim", .page, FundsClaimRoutes.show),
+        Route(.post, "/funds/claim", .page, FundsClaimRoutes.perform),
+        Route(.get, "/funds/receipts", .page, FundsListRoutes.receipts),
+        Route(.get, "/funds/payouts", .page, FundsListRoutes.payouts),
+        Route(.get, "/funds/lines", .page, FundsListRoutes.lines),
+        Route(.get, "/funds/cases", .page, FundsListRoutes.cases),
+        Route(.get, "/funds/days", .page, FundsListRoutes.days),
+        Route(.get, "/funds/statement", .page, FundsBankRoutes.statement),
+        Route(.post, "/funds/statement", .page, FundsBankRoutes.takeStatement),
+        Route(.get, "/funds/batches", .page, FundsBankRoutes.batches),
+        Route(.get, "/funds/batches/:batch", .page, FundsBankRoutes.batch),
+        Route(.get, "/funds/batches/:batch/file", .page, FundsBankRoutes.file),
+        Route(.post, "/funds/batches/:batch/results", .page, FundsBankRoutes.takeResults),
+    ]
+
+    private static let plainRoutes: [Route] = [
         Route(.get, "/", .page, BoardRoutes.show),
         Route(.get, "/desks/:desk", .page, BoardRoutes.desk),
         Route(.get, "/inbox", .page, InboxRoutes.show),
@@ -10,6 +30,7 @@ extension FrontDoor {
         Route(.post, "/bulk", .page, BulkRoutes.perform),
         Route(.get, "/cases", .page, CaseRoutes.list),
         Route(.get, "/cases/:case", .page, CaseRoutes.show),
+        Route(.get, "/cases/:case/pay-to", .page, CaseRoutes.payTo),
         Route(.get, "/cases/:case/acts/:act", .page, ActRoutes.show),
         Route(.post, "/cases/:case/acts/:act", .page, ActRoutes.perform),
         Route(.get, "/control", .page, ControlRoutes.cases),

@@ -93,6 +93,43 @@ enum Phrase: String, CaseIterable, Sendable {
         zerosLead, zerosByMonth, zerosChart, zerosUntil, unitReceipts, bulletinsMade,
         dailyOf, weeklyOf, showIt, issuedTitle, issuedEmpty, issuedAt, kindOfPaper,
         dayOfPaper, amountYuan, undisbursedCount, depositedCount
+    // Funds
+    case fundsPlace, fundsLead, fundsOverview, toClaim, threeGates, batches, ledgerDays,
+        heldByCase, statementIn, itemsAndSum, yuan, allOf
+    // Funds: the numbers
+    case zeroReached, inToday, outToday, bankBalance,
+        unclaimed, unclaimedLate, onTheWay, agesTitle, ageUnder20, ageFrom20, ageFrom25,
+        ageFrom28, ageOver30, ageInTime, ageWarned, ageLed, ageUrgent, ageLate, dayNumber,
+        dayNumberLate
+    // Funds: the gates
+    case gateSupervise, gateApprove, gatePay, superviseSelected, approveSelected, paySelected,
+        gateEmpty, batch, selectPayout, approvedBy, checks, checkMet, checkUnmet, checkSum,
+        checkPayee, checkAccount, checkPerson, checkKept, checkFee, sendBackWord, statePaying,
+        stateReturned, statePaid, stateSentBack, returnedTransfers, returnedEmpty, keptBack,
+        keptEmpty, reviewOn
+    // Funds: claims
+    case suspenseLead, suspenseEmpty, bookedOn, remarkWord, proposalsWord, waitsSinceToday,
+        waitsDays, debitLine, noProposal, manyProposals, claimWord, noCaseMoney, reasonSubAccount,
+        reasonPayer, reasonAmount, claimTitle, belongsTo, lookAtCase, otherCase, caseNumberOrFile,
+        accountWord
+    // Funds: lists
+    case stageWord, ageWord, waitingStages, restWord, dueWord, handlerAndTeam, ledBy,
+        receiptsEmpty, heldLead, heldEmpty, subAccount, openLines, ledgerLines, ledgerAccount,
+        balanceYuan, fromDay, throughDay, linesEmpty, dayWord, bookedFor, debitWord, creditWord,
+        entryWord, ofCourt, bookedReceived, bookedPaid, bookedOrdered, bookedTransfer,
+        bookedReturned, bookedReissued, bookedReversed, bookedCash, bookedMatched,
+        bookedStatement, bookedSettled
+    // Funds: days
+    case daysLead, closedThrough, neverClosed, daysEmpty, ledgerBalance, statementBalance,
+        difference, closedBy, closedByName, noStatement, explainAndClose, closeDayWord
+    // Funds: the bank
+    case batchesEmpty, batchProgress, transferCount, transferOrdered, transferPaid,
+        transferReturned, progress, fileForBank, downloadCSV, downloadPain, resultOfBank,
+        resultFile, takeResults, resultsTaken, allTransfers, transfers, transfersEmpty,
+        transferNumber, bankAndAccount, payAgain, statementLead, statementFile, takeStatement,
+        statementTaken, nothingBooked, intakeLines, intakeBooked, intakeSettled, intakeWaiting,
+        intakeKnown, payTo, payToPaper, agreedBy, notAgreed, payeeAccounts, accountAsked,
+        accountStands, accountCooling, keyFunds, keyClaim
     // Problems
     case titleBadRequest, titleSignIn, titleForbidden, titleNotFound, titleMethod,
         titleConflict, titleTooLarge, titleMediaType, titleInvalid, titleTooMany,

@@ -6,7 +6,7 @@ extension Funds {
             TransferPaid.self, TransferReturned.self,
         ]
         public static let form = Form(
-            Words("登记支付结果", "Record what the bank did"), by: [.finance],
+            Words("登记支付结果", "Record what the bank did"), by: [.system, .finance],
             [
                 Field("payout", .subject(.payout), "发放", "Payout"),
                 Field("transfer", .number(1...100), "第几笔", "Transfer in the payout"),

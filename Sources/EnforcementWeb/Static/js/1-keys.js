@@ -38,16 +38,25 @@
     link.click();
   };
 
-  const goTo = { b: "/", i: "/inbox", c: "/cases" };
+  const goTo = { b: "/", i: "/inbox", c: "/cases", f: "/funds" };
   const actions = {
     "/": (event) => { event.preventDefault(); document.querySelector("[data-key='/']")?.focus(); },
     "?": () => { location.href = "/help/keys"; },
     j: () => { current(); move(1); },
     k: () => { current(); move(-1); },
     x: select,
+    c: () => current()?.querySelector("[data-claim]")?.click(),
     Enter: open,
     g: () => { waitsForGo = true; setTimeout(() => { waitsForGo = false; }, 1000); },
   };
+
+  // The row that waits for the reader is the one the keys begin with.
+  const begin = () => {
+    if (document.activeElement !== document.body) return;
+    document.querySelector("[data-first]")?.focus({ preventScroll: true });
+  };
+  begin();
+  document.addEventListener("htmx:afterSettle", begin);
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
