@@ -24,26 +24,46 @@ extension Cashier {
         results: [PaymentResult], of batch: String, by person: PersonID
     ) async throws -> ResultIntake {
         var intake = ResultIntake()
-        for result in results {
-            do throws(OfficeError) {
-                let isNew = try await record(result, batch, person)
-                switch (isNew, result.outcome) {
-                case (false, _): intake.known += 1
-                case (true, .paid): intake.paid += 1
-                case (true, .returned): intake.returned += 1
-                }
-            } catch {
-                switch error {
-                case .refused(let refusal), .invalid(let refusal):
+        for start in stride(from: 0, to: results.count, by: Self.inFlight) {
+            let window = results[start..<min(start + Self.inFlight, results.count)]
+            for (result, fate) in try await record(window, batch, person) {
+                switch (fate, result.outcome) {
+                case (.failure(let refusal), _):
                     intake.failed.append(.init(transfer: result.transfer, refusal: refusal))
-                case .unknownCase:
-                    intake.failed.append(
-                        .init(transfer: result.transfer, refusal: Self.unknownTransfer))
-                default: throw error
+                case (.success(false), _): intake.known += 1
+                case (.success(true), .paid): intake.paid += 1
+                case (.success(true), .returned): intake.returned += 1
                 }
             }
         }
         return intake
+    }
+
+    /// Several at a time: they meet in one group commit. In the order of the file.
+    private func record(
+        _ window: ArraySlice<PaymentResult>, _ batch: String, _ person: PersonID
+    ) async throws -> [(PaymentResult, Result<Bool, Refusal>)] {
+        let fates = try await withThrowingTaskGroup(of: (Int, Result<Bool, Refusal>).self) {
+            group in
+            for place in window.indices {
+                group.addTask {
+                    do throws(OfficeError) {
+                        return (place, .success(try await record(window[place], batch, person)))
+                    } catch {
+                        switch error {
+                        case .refused(let refusal), .invalid(let refusal):
+                            return (place, .failure(refusal))
+                        case .unknownCase: return (place, .failure(Self.unknownTransfer))
+                        default: throw error
+                        }
+                    }
+                }
+            }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
+        return window.indices.compactMap { place in
+            fates[place].map { (window[place], $0) }
+        }
     }
 
     private func record(

@@ -119,6 +119,12 @@ public struct PayoutProgress: Sendable, Hashable {
     public var refused = 0
     /// Waiting when the run began.
     public var total = 0
+
+    public init(done: Int = 0, refused: Int = 0, total: Int = 0) {
+        self.done = done
+        self.refused = refused
+        self.total = total
+    }
 }
 
 /// What a run of a payout day came to.

@@ -20,6 +20,8 @@ public struct House: Sendable {
     public let bulletins: (any BulletinSource)?
     /// Both sides of the court's money of a month; nil: nobody keeps them here.
     public let ledgerReads: (any LedgerReads)?
+    /// What waits for the third gate, for a whole payout day; nil: pay by selection only.
+    public let payouts: (any PayoutQueue)?
     public let settings: Settings
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
@@ -28,6 +30,7 @@ public struct House: Sendable {
     public let linkCallback: (@Sendable (LinkCall) async -> LinkResponse)?
 
     let attempts = Attempts()
+    let payoutRuns = PayoutRuns()
     let files: StaticFiles
 
     public struct Settings: Sendable {
@@ -53,6 +56,7 @@ public struct House: Sendable {
         settings: Settings = Settings(), press: (any Press)? = nil,
         funds: (any FundsLists)? = nil, bank: (any BankFiles)? = nil,
         bulletins: (any BulletinSource)? = nil, ledgerReads: (any LedgerReads)? = nil,
+        payouts: (any PayoutQueue)? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
@@ -67,6 +71,7 @@ public struct House: Sendable {
         self.press = press
         self.bulletins = bulletins
         self.ledgerReads = ledgerReads
+        self.payouts = payouts
         self.settings = settings
         self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport

@@ -41,6 +41,8 @@ struct FundsBatches {
 /// One payment file: its transfers by state, the files for the bank, the bank's answer.
 struct FundsBatchPage {
     let batch: PaymentBatch
+    /// The payout day that fills it, in this process.
+    let run: PayoutRuns.Run?
     let transfers: Page<ListedTransfer>
     let state: Transfer.State?
     /// Whether the reader sends the file and takes in the result.
@@ -63,7 +65,7 @@ struct FundsBatchPage {
             \(language[.batches])</a></nav>
             <h2>\(language[.batch]) \(batch.name)<small>\
             \(language(.itemsAndSum, total.count, total.sum.grouped))</small></h2>
-            \(told)
+            \(FundsPayoutRun(run: run, language: language).html)\(told)
             <p class="batch-words">\(words)</p>\(HTML.bar(batch.paid.sum, of: total.sum, words))
             \(files)
             \(chips)

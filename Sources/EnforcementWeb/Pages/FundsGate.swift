@@ -16,6 +16,7 @@ struct FundsGate {
     let today: Day
     let language: Language
     let isAllSelected: Bool
+    let hasPayoutDay: Bool
 
     enum Gate: String, CaseIterable {
         case supervise = "computed"
@@ -80,6 +81,20 @@ struct FundsGate {
             \(language[gate.button])</button></p>
             \(items)
             </form>
+            \(payAll)
+            """
+    }
+
+    /// A payout day: all that is approved in one batch.
+    private var payAll: HTML {
+        guard gate == .pay, hasPayoutDay, tally.count > rows.count || isAllSelected else {
+            return ""
+        }
+        return """
+            <form action="/funds/payout-day" method="post" class="buttons">
+            <input type="hidden" name="csrf" value="\(visitor.formToken)">
+            <input type="hidden" name="batch" value="\(batch)">
+            <button>\(language(.payAll, tally.count))</button></form>
             """
     }
 

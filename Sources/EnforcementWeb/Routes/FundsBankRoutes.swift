@@ -130,13 +130,39 @@ enum FundsBankRoutes {
         }
     }
 
+    /// Everything approved goes out in one batch, in the background; its page shows how far it is.
+    /// Asked again under the same name it goes on where it was.
+    static func payAll(_ call: Call) async throws -> Response {
+        try mustPay(call)
+        guard let queue = call.house.payouts else { throw Problem.notFound }
+        let name = try await call.form()["batch"] ?? ""
+        guard (1...35).contains(name.count),
+            name.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || isLetterOrDigit($0) })
+        else {
+            throw Problem(
+                .unprocessableContent, "field.batch", "支付批次由字母、数字和短横组成，不超过35个",
+                "A batch is named by letters, digits and hyphens, at most 35", field: "batch")
+        }
+        await call.house.payoutRuns.start(
+            PayoutBatch(court: call.house.court, name: name),
+            PayoutDay(office: call.house.office, queue: queue), by: try call.person().id)
+        return .see("/funds/batches/\(name)")
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+    }
+
     private static func batchPage(
         _ call: Call, _ intake: ResultIntake?, _ refusal: Refusal?,
         _ status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let name = try call.value("batch")
         let known = try await call.funds().batches(court: call.house.court, limit: 10_000)
-        guard let batch = known.first(where: { $0.name == name }) else { throw Problem.notFound }
+        let run = await call.house.payoutRuns.run(of: name)
+        let nothing = PaymentBatch(name: name, ordered: Tally(), paid: Tally(), returned: Tally())
+        guard let batch = known.first(where: { $0.name == name }) ?? run.map({ _ in nothing })
+        else { throw Problem.notFound }
         let visitor = try call.person()
         var query = TransferQuery(court: call.house.court)
         (query.batch, query.limit) = (name, 50)
@@ -144,7 +170,7 @@ enum FundsBankRoutes {
         query.after = after(call.query["after"])
         let transfers = try await call.funds().transfers(query)
         let page = FundsBatchPage(
-            batch: batch, transfers: transfers, state: query.state,
+            batch: batch, run: run, transfers: transfers, state: query.state,
             mayPay: visitor.may("funds.pay-out", call.house.line) != nil,
             next: next(call, name, transfers.rows, query.limit), intake: intake, refusal: refusal,
             formToken: visitor.formToken, language: call.language)

@@ -65,7 +65,8 @@ enum FundsRoutes {
             gate: gate, tally: state.gates[gate.rawValue] ?? Tally(), rows: rows,
             act: visitor.may(gate.act, house.line), batch: batch, isPrimary: isPrimary,
             visitor: visitor, today: house.today, language: call.language,
-            isAllSelected: call.query["all"] != nil)
+            isAllSelected: call.query["all"] != nil,
+            hasPayoutDay: house.payouts != nil)
     }
 
     /// `20221124-1`: the day, and how many batches it has had.

@@ -16,6 +16,7 @@ extension FrontDoor {
         Route(.get, "/funds/days", .page, FundsListRoutes.days),
         Route(.get, "/funds/statement", .page, FundsBankRoutes.statement),
         Route(.post, "/funds/statement", .page, FundsBankRoutes.takeStatement),
+        Route(.post, "/funds/payout-day", .page, FundsBankRoutes.payAll),
         Route(.get, "/funds/batches", .page, FundsBankRoutes.batches),
         Route(.get, "/funds/batches/:batch", .page, FundsBankRoutes.batch),
         Route(.get, "/funds/batches/:batch/file", .page, FundsBankRoutes.file),

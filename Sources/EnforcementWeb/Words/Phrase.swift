@@ -103,6 +103,8 @@ enum Phrase: String, CaseIterable, Sendable {
         dayNumberLate
     // Funds: the gates
     case gateSupervise, gateApprove, gatePay, superviseSelected, approveSelected, paySelected,
+        papers, calculationSheet, statementOf, planNumber,
+        payoutFormNumber, payAll, payoutRunning, payoutDone,
         gateEmpty, batch, selectPayout, approvedBy, checks, checkMet, checkUnmet, checkSum,
         checkPayee, checkAccount, checkPerson, checkKept, checkFee, sendBackWord, statePaying,
         stateReturned, statePaid, stateSentBack, returnedTransfers, returnedEmpty, keptBack,

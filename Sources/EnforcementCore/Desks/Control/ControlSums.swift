@@ -1,12 +1,23 @@
 extension CaseFile {
-    /// What may be taken at most on a day: the sum applied for, the enforcement fee on it and the
-    /// doubled interest to that day, less what has arrived or is on its way. Never below zero.
+    /// What may be taken at most on a day: the debt with its interest to that day and the
+    /// enforcement fee on the sum applied for, less what has arrived or is on its way. Never below
+    /// zero.
     ///
     /// - Law: CPL 253, SZ20 19; FEE07 14; DI14 1. Handbook 3.8.
     public func owed(on day: Day) -> Money {
         guard let claim, !isSatisfied else { return .zero }
-        let due = claim.amount + EnforcementFee.on(claim.amount) + delayInterest(to: day)
+        let due = debt(to: day) + EnforcementFee.on(claim.amount)
         return max(.zero, due - received - inTransit + dueToOthers)
+    }
+
+    /// The debt with its interest to a day: by the items of the claim where it was itemised, else
+    /// the sum applied for and doubled interest on it.
+    private func debt(to day: Day) -> Money {
+        let plain = (claim?.amount ?? .zero) + delayInterest(to: day)
+        guard !items.isEmpty else { return plain }
+        do throws(Refusal) {
+            return try debtSheet(asOf: day)?.total.owed ?? plain
+        } catch { return plain }
     }
 
     /// What may be held at most: what is owed, with the interest of so many days to come (T).
