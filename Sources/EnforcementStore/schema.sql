@@ -333,6 +333,17 @@ BEGIN
   ON CONFLICT (court, account, day) DO UPDATE
      SET lines = lines + 1, debit = debit + excluded.debit, credit = credit + excluded.credit;
 END;
+CREATE TRIGGER ledger_overdrawn BEFORE INSERT ON ledger_line
+WHEN NEW.amount > 0 AND NEW.account IN ('fees', 'treasury')
+ AND NOT EXISTS (SELECT 1 FROM rebuilding)
+BEGIN
+  SELECT RAISE(ABORT, 'funds.too-much')
+   WHERE 0 < NEW.amount + (
+           SELECT COALESCE(SUM(debit + credit), 0)
+             FROM ledger_total
+            WHERE court = NEW.court
+              AND account = NEW.account);
+END;
 CREATE TRIGGER ledger_edited BEFORE UPDATE ON ledger_line
 BEGIN
   SELECT RAISE(ABORT, 'funds.edited');

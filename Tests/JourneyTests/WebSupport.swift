@@ -36,7 +36,8 @@ struct WebCourt {
             controls: store ?? MemoryControls(journal: memory, office: office), keys: keys,
             court: Self.court,
             log: log, settings: settings, press: press, funds: store,
-            bank: StandardBankFiles(), linkCallback: linkCallback
+            bank: StandardBankFiles(), ledgerReads: store, payouts: store,
+            linkCallback: linkCallback
         ) { letter, _ in letter == "1-1-1" }
         door = buildResponder(house: house)
         try await Roster.dengfeng.found(Self.court, in: office)

@@ -80,6 +80,25 @@ struct FundsStoreTests {
             try await store.ledger(court: 1, through: monday).balance(.bank) == Money(fen: 100))
     }
 
+    @Test("no more is handed to the treasury than was kept, whoever asks at once")
+    func overdrawn() async throws {
+        func booking(_ version: Int, _ fees: Int64) -> Writing {
+            writing(.own(of: 1), after: version) {
+                $0.ledger = [("fees", fees), ("suspense", -fees)].enumerated().map { place, line in
+                    LedgerRow(
+                        file: .own(of: 1), entry: version + 1, line: place + 1, day: monday,
+                        account: line.0, amount: Money(fen: line.1))
+                }
+            }
+        }
+        #expect(try await store.commit([booking(1, -500), booking(2, 500)]) == [nil, nil])
+        guard case .refused(let refusal)? = try await store.commit([booking(3, 1)])[0] else {
+            Issue.record("fees overdrawn")
+            return
+        }
+        #expect(refusal.code == "funds.too-much")
+    }
+
     private func close(bank: Int64, lines: Int) -> Writing {
         writing(.own(of: 1), after: 1) {
             $0.closes = [

@@ -33,6 +33,7 @@ extension RowWriter {
         Refusal(
             "funds.day-moved", "账簿刚有变动，请刷新后再日结",
             "The ledger has moved: look again"),
+        Refusal("funds.too-much", "超过该科目可上缴的余额", "More than is due"),
         Refusal("funds.gate", "已通过的关口不得更改", "A gate once passed does not change"),
         Refusal("funds.edited", "账簿只增不改", "The ledger is never edited"),
     ]
