@@ -16,6 +16,8 @@ public struct FeedbackFault: Error, Sendable, Hashable {
         /// None of the values the contract knows.
         case choice
         case amount
+        /// A sum of nothing where money must have moved.
+        case nothing
         case day
         case moment
         /// A time ahead of the court's clock.
@@ -52,6 +54,7 @@ public struct FeedbackFault: Error, Sendable, Hashable {
         case .characters: "link.characters"
         case .choice: "link.choice"
         case .amount: "link.amount"
+        case .nothing: "link.nothing"
         case .day: "link.day"
         case .moment: "link.moment"
         case .ahead: "link.ahead"
@@ -68,8 +71,8 @@ public struct FeedbackFault: Error, Sendable, Hashable {
     var status: Int {
         switch rule {
         case .large: 413
-        case .json, .missing, .type, .length, .characters, .choice, .amount, .day, .moment,
-            .ahead, .whole, .count, .repeated, .order, .other, .contradiction:
+        case .json, .missing, .type, .length, .characters, .choice, .amount, .nothing,
+            .day, .moment, .ahead, .whole, .count, .repeated, .order, .other, .contradiction:
             400
         }
     }
@@ -97,6 +100,7 @@ public struct FeedbackFault: Error, Sendable, Hashable {
             Words(
                 "金额须为元，两位小数，不为负，不超过一千亿元",
                 "An amount is yuan with two decimals, from zero to a hundred billion")
+        case .nothing: Words("金额须大于零", "The amount must be above zero")
         case .day: Words("不是有效日期，应为2022-08-09", "Not a date such as 2022-08-09")
         case .moment:
             Words(

@@ -57,6 +57,19 @@ struct FeedbackObject {
         return text.isEmpty ? nil : text
     }
 
+    /// What a payer wrote, as the files of the bank read it: nobody outside may stop the court's
+    /// account by writing something odd.
+    func freeIfAny(_ name: String) throws(FeedbackFault) -> String? {
+        guard let value = value(name) else { return nil }
+        guard let text = value.text else { throw fault(.type(expected: "string"), name) }
+        do {
+            let cleaned = try BankText.free(text, line: 0, name)
+            return cleaned.isEmpty ? nil : cleaned
+        } catch {
+            throw fault(.length(0...2_000), name)
+        }
+    }
+
     /// Letters and digits of ASCII only: numbers of batches and credits; with hyphens: accounts.
     func number(
         _ name: String, _ length: ClosedRange<Int>, hyphens: Bool = false

@@ -5,7 +5,7 @@ public import Logging
 /// The court's doors for institutions: proves who calls, reads what it says, hands it to the desk.
 ///
 /// Guards stand in this order: size (413), signature (401), registry (403), JSON and the contract
-/// (400), the desk (404, 409, 422, 503).
+/// (400), the desk (403, 404, 409, 422, 503).
 public struct LinkCallbacks: Sendable {
     private let gate: LinkGuard
     private let desk: any LinkDesk
@@ -80,6 +80,10 @@ public struct LinkCallbacks: Sendable {
         case .inflow:
             let inflow = try reader.inflow(call.body)
             return response(await desk.take(inflow, from: institution), inflow.reference)
+        case .statementLines:
+            let notice = try reader.statementLines(call.body)
+            let last = notice.lines.last?.reference ?? ""
+            return response(await desk.take(notice, from: institution), last)
         }
     }
 
@@ -90,6 +94,7 @@ public struct LinkCallbacks: Sendable {
             .problem(
                 status: 404,
                 Refusal("link.unknown", "本院未发出过该请求", "This court never asked for it"))
+        case .forbidden(let refusal): .problem(status: 403, refusal)
         case .refused(let refusal):
             .problem(status: refusal.field == nil ? 409 : 422, refusal)
         case .unavailable:

@@ -58,13 +58,18 @@ public struct Cashier: Sendable {
         return intake
     }
 
-    /// Takes in lines the bank pushes as they are booked.
+    /// Takes in lines the bank pushes as they are booked. What is told again is not booked again.
+    ///
+    /// - Throws: `refused` where a line is on record with another content: then nothing is booked.
     public func take(pushed lines: [BankLine]) async throws -> Intake {
         let known = try await known(lines)
         var intake = Intake(lines: lines.count)
         var waiting: [BankLine] = []
-        for (line, fate) in try await settle(lines[...], known) {
-            if intake.count(fate) { waiting.append(line) }
+        for start in stride(from: 0, to: lines.count, by: Self.inFlight) {
+            let end = min(start + Self.inFlight, lines.count)
+            for (line, fate) in try await settle(lines[start..<end], known) {
+                if intake.count(fate) { waiting.append(line) }
+            }
         }
         guard !waiting.isEmpty else { return intake }
         // One act for all: the court's own file moves on a second with each.
@@ -192,8 +197,14 @@ extension BankStatement {
 }
 
 extension BankLine {
-    /// Whether another telling of the line says the same of the money.
+    /// Whether another telling of the line says the same of the money: which way, how much, when,
+    /// and, where both say so, whose. Names and remarks may be cut short in one of them.
     func isSame(as other: BankLine) -> Bool {
         direction == other.direction && amount == other.amount && bookedOn == other.bookedOn
+            && Self.agree(subAccount, other.subAccount) && Self.agree(transfer, other.transfer)
+    }
+
+    private static func agree(_ one: String?, _ other: String?) -> Bool {
+        one == nil || other == nil || one == other
     }
 }

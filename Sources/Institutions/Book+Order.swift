@@ -9,6 +9,8 @@ extension Book {
     struct Execution {
         var feedback: ControlFeedback
         var changes: [Holding.Change] = []
+        /// What went to the court.
+        var paid = Amount.zero
     }
 
     /// How an order went: money taken, and why it could not be done where it could not.
@@ -44,7 +46,7 @@ extension Book {
         if course.taken > .zero { pay(course.taken, order) }
         let feedback = feedback(
             order, course.subject ?? order.BDHM, taken: course.taken, at: now)
-        return Execution(feedback: feedback, changes: changes)
+        return Execution(feedback: feedback, changes: changes, paid: course.taken)
     }
 
     private mutating func carryOut(

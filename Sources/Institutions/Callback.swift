@@ -7,6 +7,7 @@ public struct Callback: Sendable, Hashable {
         case inquiry(InquiryFeedback)
         case control(ControlFeedback)
         case inflow(Inflow)
+        case statement(StatementLines)
         /// Spoilt on purpose: what stands in the body is not what it should be.
         case spoilt(path: String, body: [UInt8])
     }
@@ -23,6 +24,7 @@ public struct Callback: Sendable, Hashable {
             case .inquiry: "query-feedback"
             case .control: "control-feedback"
             case .inflow: "inflows"
+            case .statement: "statement-lines"
             case .spoilt(let path, _): path
             }
         return "/link/v1/\(institution)/\(name)"
@@ -34,6 +36,7 @@ public struct Callback: Sendable, Hashable {
         case .inquiry(let feedback): Wording.json(feedback)
         case .control(let feedback): Wording.json(feedback)
         case .inflow(let inflow): Wording.json(inflow)
+        case .statement(let lines): Wording.json(lines)
         case .spoilt(_, let body): body
         }
     }

@@ -18,6 +18,8 @@ public final class World: Sendable {
         /// Money that comes in by chance, over all watched accounts together.
         public var inflowsPerMinute = 0
         public var faults = Faults.none
+        /// The court's account for case money; nil: kept by none of them, and none tells of it.
+        public var courtAccount: CourtAccount?
 
         public init(founded: BeijingTime) { self.founded = founded }
     }

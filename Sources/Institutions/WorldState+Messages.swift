@@ -41,6 +41,7 @@ extension WorldState {
         agenda.put(.tell(code: code, feedback: execution.feedback, isSilent: false), at: due)
         let number = order.kzzh.KHZH
         tell(execution.changes, of: number, at: code)
+        expect(settlementOf: order, execution.paid, after: due)
         expect(lapsesOf: number, at: code)
         return .taken(Receipt(DH: order.BDHM))
     }

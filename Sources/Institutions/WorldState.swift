@@ -32,6 +32,8 @@ struct WorldState: Sendable {
         case lapse(code: String, number: String)
         /// Money comes into one of the watched accounts.
         case arrival
+        /// Deducted money reaches the court's account, under this number.
+        case settlement(ControlRequest, Amount, serial: String)
         /// Sent again: twice, or late.
         case echo(Callback)
     }
@@ -67,6 +69,7 @@ struct WorldState: Sendable {
             reminders.remove(Reminder(code: code, number: number, day: now.day))
             lapse(number, at: code)
         case .arrival: arrive()
+        case .settlement(let order, let sum, let serial): settle(order, sum, serial)
         case .echo(let callback): outbox.append(callback)
         }
     }

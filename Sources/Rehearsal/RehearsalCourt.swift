@@ -39,7 +39,9 @@ public struct RehearsalCourt: Sendable {
         scheduler = Scheduler(office: office, lists: store, court: Self.number, log: log)
         doors = LinkCallbacks(
             office: office, court: Self.number, keys: keys,
-            desk: AgentDesk(office: office, queue: store, court: Self.number, log: log), log: log)
+            desk: AgentDesk(
+                office: office, queue: store, court: Self.number, log: log,
+                cashier: Cashier(office: office, lists: store, court: Self.number)), log: log)
     }
 
     /// Founds the court and enters the institutions into its registry.

@@ -30,6 +30,8 @@ struct InstitutionsCommand: AsyncParsableCommand {
     @Option(help: "What goes wrong, as slow=20,cut=5.") var faults = ""
     @Option(help: "File of persons with written property, one JSON document a line.")
     var script: String?
+    @Option(help: "The court's account, as SLYH05:41018500000001: its bank tells of deductions.")
+    var courtAccount: String?
     @Option(help: "Bench accounts known and watched from the start, 0 to 100000.") var watch = 0
     @Option(help: "Pushes a second, 1 to 5000.") var pushRate: Int?
     @Option(help: "For how many seconds.") var pushSeconds = 10
@@ -41,6 +43,9 @@ struct InstitutionsCommand: AsyncParsableCommand {
         guard answerRange != nil else { throw ValidationError("--answer-seconds: as 1...8") }
         guard (0...600).contains(inflowsPerMinute) else {
             throw ValidationError("--inflows-per-minute: 0...600")
+        }
+        guard courtAccount.map({ CourtAccount($0) != nil }) ?? true else {
+            throw ValidationError("--court-account: CODE:NUMBER")
         }
         guard (0...100_000).contains(watch) else { throw ValidationError("--watch: 0...100000") }
         guard pushRate.map({ (1...5_000).contains($0) && watch > 0 }) ?? true else {
@@ -63,6 +68,7 @@ struct InstitutionsCommand: AsyncParsableCommand {
             world.inflowsPerMinute = inflowsPerMinute
             world.answerSeconds = answerRange ?? world.answerSeconds
             world.faults = Faults(faults) ?? .none
+            world.courtAccount = courtAccount.flatMap { CourtAccount($0) }
             try await serve(World(world), clock)
         }
     }

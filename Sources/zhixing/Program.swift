@@ -93,7 +93,9 @@ struct Program {
     private static func linkCallback(
         _ keys: LinkKeys, _ office: Office, _ store: SQLiteStore, _ court: CourtID, _ log: Logger
     ) -> @Sendable (LinkCall) async -> LinkResponse {
-        let desk = AgentDesk(office: office, queue: store, court: court, log: log)
+        let desk = AgentDesk(
+            office: office, queue: store, court: court, log: log,
+            cashier: Cashier(office: office, lists: store, court: court))
         let callbacks = LinkCallbacks(
             office: office, court: court, keys: keys, desk: desk, log: log)
         return { call in await callbacks.take(call) }

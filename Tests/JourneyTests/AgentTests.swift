@@ -24,15 +24,16 @@ struct AgentTests {
 
         init(
             start: String, balance: String, credits: [ScriptedPerson.Credit] = [],
-            priors: [ScriptedPerson.Prior]? = nil
+            priors: [ScriptedPerson.Prior]? = nil, courtAccount: CourtAccount? = nil
         ) async throws {
             let now = try #require(Moment(start))
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true)
             var settings = World.Settings(founded: BeijingTime(seconds: now.secondsSince1970))
             settings.institutions = PretendRegistry.institutions.filter {
-                [Self.bank, "SLGA01", "SLBDC02"].contains($0.code)
+                [Self.bank, "SLGA01", "SLBDC02", courtAccount?.code].contains($0.code)
             }
+            settings.courtAccount = courtAccount
             settings.answerSeconds = 30...90
             world = World(settings)
             world.script(

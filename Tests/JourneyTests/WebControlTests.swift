@@ -211,4 +211,33 @@ struct WebControlTests {
         #expect(after.text.contains("示例银行二") && after.text.contains("停用"))
         #expect(after.text.contains("control.set-controls?projectedDays=90"))
     }
+
+    @Test("the court's account and its bank stand in the settings, and are set there")
+    func particulars() async throws {
+        let court = try await WebCourt.linked()
+        var administrator = try await browser("guanli", in: court)
+        let page = try await administrator.get("/settings")
+        #expect(page.text.contains("41018500000001"))
+        let change = try #require(page.text.firstMatch(of: /href="([^"]*set-court\?[^"]*)"/))
+        let path = String(change.output.1).replacing("&amp;", with: "&")
+        let form = try await administrator.get(path)
+        #expect(form.text.contains("value=\"41018500000001\""))
+        let own = try await court.office.court(1)
+        func answers(_ account: String) -> KeyValuePairs<String, String> {
+            [
+                "name": own.name, "sign": own.sign, "code": own.code, "phone": own.phone,
+                "account": own.accountText, "fundsAccount": account, "fundsBank": "YH001",
+                "directorApprovesBelow": "100000.00",
+            ]
+        }
+        let act = "/settings/acts/housekeeping.set-court"
+        let refused = try await administrator.post(act, answers("4101 8500"), from: form)
+        #expect(refused.text.contains("案款账号须为6至23位数字"))
+        let saved = try await administrator.post(act, answers("4101850000000099"), from: form)
+        #expect(saved.status == 303)
+        let set = try await court.office.court(1)
+        #expect(set.fundsAccount == "4101850000000099" && set.fundsBank == "YH001")
+        let after = try await administrator.get("/settings")
+        #expect(after.text.contains("4101850000000099") && after.text.contains("YH001"))
+    }
 }

@@ -30,6 +30,13 @@ struct WebLinkTests {
         func take(_ inflow: InflowNotice, from institution: Institution) async -> LinkTaken {
             .refused(Refusal("link.account", "没有该账户", "No such account", field: "KHZH"))
         }
+
+        func take(
+            _ notice: StatementLinesNotice, from institution: Institution
+        ) async -> LinkTaken {
+            notice.account == "41018500000001"
+                ? .taken : .forbidden(Refusal("link.not-our-bank", "不得推送", "Not yours"))
+        }
     }
 
     func court() async throws -> WebCourt {
@@ -126,6 +133,26 @@ struct WebLinkTests {
         #expect(try forged.code() == "link.signature")
         let method = try await court.send(.get, "/link/v1/YH001/inflows")
         #expect(method.status == 405 && method.header("Allow") == "OPTIONS, POST")
+    }
+
+    @Test("lines of the court's account have a door of their own; a stranger's bank gets 403")
+    func statementLines() async throws {
+        let lines = """
+            {"JGDM":"YH001","ZH":"41018500000001","lsList":[{"LSH":"R1","JDBZ":"C","JE":"9.00",\
+            "JZRQ":"2022-08-09","TPBZ":"0"},{"LSH":"R2","JDBZ":"D","JE":"9.00",\
+            "JZRQ":"2022-08-09","TPBZ":"0"}]}
+            """
+        let court = try await court()
+        let taken = try await post(court, "statement-lines", lines)
+        #expect(taken.status == 202 && taken.text == #"{"DH":"R2"}"#)
+        let other = lines.replacing("41018500000001", with: "41018500000002")
+        let refused = try await post(court, "statement-lines", other, nonce: "abcdefghijklmno1")
+        #expect(refused.status == 403)
+        #expect(try refused.code() == "link.not-our-bank")
+        let ahead = lines.replacing("2022-08-09", with: "2022-08-10")
+        let wrong = try await post(court, "statement-lines", ahead, nonce: "abcdefghijklmno2")
+        #expect(wrong.status == 400)
+        #expect(try wrong.json()["field"]?.text == "lsList[0].JZRQ")
     }
 
     @Test("a house linked with nobody has no such doors")

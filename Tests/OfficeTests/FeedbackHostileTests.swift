@@ -27,13 +27,14 @@ struct FeedbackHostileTests {
     }
 
     enum Message: CaseIterable, Sendable {
-        case inquiry, control, inflow
+        case inquiry, control, inflow, statement
 
         var bytes: [UInt8] {
             switch self {
             case .inquiry: LinkSample.bytes(LinkSample.answer)
             case .control: LinkSample.bytes(LinkSample.control)
             case .inflow: LinkSample.bytes(LinkSample.inflow)
+            case .statement: LinkSample.bytes(LinkSample.statement)
             }
         }
 
@@ -42,6 +43,7 @@ struct FeedbackHostileTests {
             case .inquiry: _ = try reader.inquiry(bytes)
             case .control: _ = try reader.control(bytes)
             case .inflow: _ = try reader.inflow(bytes)
+            case .statement: _ = try reader.statementLines(bytes)
             }
         }
     }

@@ -49,7 +49,7 @@ struct LinkCallbacksTests {
         }
     }
 
-    @Test("the three kinds of message reach the desk, and their number is the receipt")
+    @Test("the four kinds of message reach the desk, and their number is the receipt")
     func taken() async throws {
         let desk = RecordingDesk()
         let callbacks = try callbacks(desk)
@@ -60,11 +60,18 @@ struct LinkCallbacksTests {
         let second = await callbacks.take(
             try call(.controlFeedback, body: control, nonce: "abcdefghijklmno2"))
         let third = await callbacks.take(try call())
+        let fourth = await callbacks.take(
+            try call(
+                .statementLines, body: LinkSample.bytes(LinkSample.statement),
+                nonce: "abcdefghijklmno4"))
         #expect(
-            [first, second, third].map(told) == ["202 ZX1B9", "202 ZX1A17A3", "202 R202208090001"])
+            [first, second, third, fourth].map(told) == [
+                "202 ZX1B9", "202 ZX1A17A3", "202 R202208090001", "202 YH-3",
+            ])
         #expect(
             desk.taken == [
                 "YH001 ZX1B9 1", "YH001 ZX1A17A3 1250.50", "YH001 R202208090001 800.00",
+                #"YH001 41018500000001 ["YH-1", "YH-2", "YH-3"]"#,
             ])
     }
 
@@ -72,6 +79,7 @@ struct LinkCallbacksTests {
         "what the desk says is what the institution is told",
         arguments: [
             (LinkTaken.taken, "202 R202208090001"), (.unknown, "404 link.unknown"),
+            (.forbidden(Refusal("c", "丙", "C")), "403 c"),
             (.refused(Refusal("a", "甲", "A")), "409 a"),
             (.refused(Refusal("b", "乙", "B", field: "JE")), "422 b"),
             (.unavailable, "503 unavailable"),

@@ -65,6 +65,20 @@ enum LinkSample {
         YE: "2100.00", KYYE: "0.00", SKJE: "800.00", YDJDH: "ZX1A17A3",
         SJ: "2022-08-09T10:29:40+08:00")
 
+    static let statement = StatementLines(
+        JGDM: "YH001", ZH: "41018500000001",
+        lsList: [
+            StatementLine(
+                LSH: "YH-1", JDBZ: "C", JE: "800.00", JZRQ: "2022-08-09", DFHM: "李某某",
+                DFZH: "6217000000001234", ZZH: "4101850000000100000001700", FY: "案款"),
+            StatementLine(
+                LSH: "YH-2", JDBZ: "D", JE: "0.01", JZRQ: "2022-08-08", DFHM: "张某某",
+                DFZH: "6217000000005678", ZFBH: "1-17-1-1-1"),
+            StatementLine(
+                LSH: "YH-3", JDBZ: "C", JE: "0.01", JZRQ: "2022-08-09", ZFBH: "1-17-1-1-1",
+                TPBZ: "1"),
+        ])
+
     static func bytes(_ message: some Encodable) -> [UInt8] {
         InstitutionLink.encoded(message) ?? []
     }
@@ -109,6 +123,10 @@ final class RecordingDesk: LinkDesk {
 
     func take(_ inflow: InflowNotice, from institution: Institution) async -> LinkTaken {
         keep("\(institution.code) \(inflow.reference) \(inflow.amount)")
+    }
+
+    func take(_ notice: StatementLinesNotice, from institution: Institution) async -> LinkTaken {
+        keep("\(institution.code) \(notice.account) \(notice.lines.map(\.reference))")
     }
 
     private func keep(_ text: String) -> LinkTaken {

@@ -24,6 +24,9 @@ public struct CourtFile: Sendable {
     public var controls = ControlSettings()
     /// The court's account for case money (案款专户账号), the stem of every sub-account.
     public var fundsAccount: String
+    /// The linked institution that keeps the account (开户行): it alone may tell of its lines. Nil:
+    /// they come by file only.
+    public internal(set) var fundsBank: String?
     /// The last day that is closed: nothing is booked on it or before it any more.
     public var closedThrough: Day?
     /// Days a changed account of a payee waits before money goes to it.
@@ -117,6 +120,13 @@ public struct CourtFile: Sendable {
     /// The sub-account of a case, as notices print it.
     public func subAccount(of file: FileID) -> SubAccount {
         SubAccount(account: fundsAccount, file: file.number)
+    }
+
+    /// Where deducted money of a case goes: its sub-account, where the settings name the account
+    /// for case money, so that it claims itself (一案一账户, handbook 3.7); else what they name.
+    public func payeeAccount(of file: FileID) -> String {
+        guard controls.payeeAccount == fundsAccount else { return controls.payeeAccount }
+        return subAccount(of: file).description
     }
 
     /// The day a booking of the bank's day goes to: a closed day does not move.

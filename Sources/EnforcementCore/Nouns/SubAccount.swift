@@ -12,6 +12,13 @@ public struct SubAccount: Sendable, Hashable, CustomStringConvertible {
         self.file = file
     }
 
+    /// Whether an account can be the stem of sub-accounts: 6 to 23 digits, so that none of them has
+    /// more than the 34 characters of any bank's field.
+    public static func isStem(_ account: String) -> Bool {
+        (6...23).contains(account.utf8.count)
+            && account.utf8.allSatisfy { (48...57).contains($0) }
+    }
+
     /// Reads a sub-account of the court's account; nil for any other text.
     public init?(_ text: String, of account: String) {
         guard !account.isEmpty, text.hasPrefix(account) else { return nil }

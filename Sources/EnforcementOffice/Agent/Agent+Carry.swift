@@ -17,7 +17,8 @@ extension Agent {
             case .taken: break
             case .unavailable: try await again([order], "store")
             case .unknown: await fail(order, "反馈与指令不符", certain: false)
-            case .refused(let refusal): await fail(order, refusal.words.zh, certain: false)
+            case .refused(let refusal), .forbidden(let refusal):
+                await fail(order, refusal.words.zh, certain: false)
             }
         case .pending: try await lookLater([order])
         case .later(let reason): try await lookLater([order], reason)
@@ -54,7 +55,8 @@ extension Agent {
             case .unavailable: try await again(job.orders, "store")
             case .taken where missing.isEmpty: break
             case .taken: try await again(missing, "批次反馈缺少该单", forgetSent: true)
-            case .unknown, .refused: try await again(job.orders, "反馈不符", forgetSent: true)
+            case .unknown, .refused, .forbidden:
+                try await again(job.orders, "反馈不符", forgetSent: true)
             }
         case .pending: try await lookLater(job.orders)
         case .later(let reason): try await lookLater(job.orders, reason)

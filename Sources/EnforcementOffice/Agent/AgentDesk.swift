@@ -9,8 +9,13 @@ public struct AgentDesk: LinkDesk {
     let queue: any LinkQueue
     let court: CourtID
     let log: Logger
+    /// Books what the bank tells of the court's account; nil: this house keeps no books.
+    let cashier: Cashier?
 
-    public init(office: Office, queue: any LinkQueue, court: CourtID, log: Logger) {
+    public init(
+        office: Office, queue: any LinkQueue, court: CourtID, log: Logger, cashier: Cashier? = nil
+    ) {
+        self.cashier = cashier
         self.office = office
         self.queue = queue
         self.court = court
@@ -114,7 +119,7 @@ public struct AgentDesk: LinkDesk {
         }
     }
 
-    private func told(_ work: () async throws -> LinkTaken) async -> LinkTaken {
+    func told(_ work: () async throws -> LinkTaken) async -> LinkTaken {
         do {
             return try await work()
         } catch let error as OfficeError {

@@ -29,7 +29,7 @@ extension ControlJob {
             original: order.original.map { OrderID(file: id.file, number: $0) },
             ruling: "\(number)裁\(hold.ruling)", notice: "\(number)协\(order.number)",
             payTo: PayeeLine(
-                name: court.controls.payeeName, account: court.controls.payeeAccount,
+                name: court.controls.payeeName, account: court.payeeAccount(of: id.file),
                 bank: court.controls.payeeBank))
     }
 }

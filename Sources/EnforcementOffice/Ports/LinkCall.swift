@@ -9,6 +9,7 @@ public struct LinkCall: Sendable {
         case queryFeedback = "query-feedback"
         case controlFeedback = "control-feedback"
         case inflow = "inflows"
+        case statementLines = "statement-lines"
     }
 
     public let kind: Kind

@@ -12,6 +12,8 @@ public protocol LinkDesk: Sendable {
     func take(_ reply: ControlReply, from institution: Institution) async -> LinkTaken
     /// Money that came into a watched account.
     func take(_ inflow: InflowNotice, from institution: Institution) async -> LinkTaken
+    /// Lines of the court's own account, as its bank books them.
+    func take(_ lines: StatementLinesNotice, from institution: Institution) async -> LinkTaken
 }
 
 /// What became of a message from an institution.
@@ -20,6 +22,8 @@ public enum LinkTaken: Sendable, Hashable {
     case taken
     /// This court never asked for it (404): sending it again is no use.
     case unknown
+    /// Not for this institution to say (403).
+    case forbidden(Refusal)
     /// It contradicts the record: 422 where the refusal names a field, else 409.
     case refused(Refusal)
     /// It could not be written down (503): it must come again.

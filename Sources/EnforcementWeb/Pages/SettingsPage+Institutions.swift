@@ -78,40 +78,12 @@ extension SettingsPage {
             "judgeSignsUpTo": controls.judgeSignsUpTo.description,
             "minutesPerInquiry": String(controls.minutesPerInquiry),
             "minutesPerOrder": String(controls.minutesPerOrder),
+            "payeeName": controls.payeeName, "payeeAccount": controls.payeeAccount,
+            "payeeBank": controls.payeeBank,
         ]
     }
 
-    /// The settings by the words of the form that changes them.
     var controlSettings: HTML {
-        guard let act = line.courtActs["control.set-controls"] else { return "" }
-        var rows: HTML = ""
-        var pairs = Pairs()
-        for field in act.form.fields {
-            guard let value = settings[field.name] else { continue }
-            pairs.add(field.name, value)
-            rows += """
-                <tr><td>\(language[field.label])</td><td class="number">\(shown(value, field))</td>\
-                </tr>
-                """
-        }
-        var table = Table(
-            .controlSettings, [.text(.setting), .number(.settingValue)], language)
-        table.isNarrow = true
-        let change: HTML =
-            may(act.name)
-            ? """
-            <p class="buttons">\
-            <a class="button" href="/settings/acts/\(act.name)?\(pairs.encoded)">\
-            \(language[act.form.title])</a></p>
-            """ : ""
-        return """
-            <section class="panel"><h2>\(language[.controlSettings])</h2>\
-            \(table.html(rows))\(change)</section>
-            """
-    }
-
-    private func shown(_ value: String, _ field: Field) -> HTML {
-        if case .money = field.kind, let money = Money(yuan: value) { return .money(money) }
-        return "\(value)"
+        panel(of: "control.set-controls", .controlSettings, settings)
     }
 }

@@ -73,7 +73,7 @@ struct SettingsPage {
         let names: [String] =
             switch section {
             case .people:
-                ["housekeeping.name-person", "housekeeping.name-team", "housekeeping.set-court"]
+                ["housekeeping.name-person", "housekeeping.name-team"]
             case .calendar: ["housekeeping.load-holidays"]
             case .limits: ["supervision.set-target"]
             case .texts: ["supervision.set-message"]
@@ -92,7 +92,7 @@ struct SettingsPage {
 
     private var content: HTML {
         switch section {
-        case .people: people + teams
+        case .people: people + teams + particulars
         case .calendar: calendar
         case .limits: limits
         case .texts: texts

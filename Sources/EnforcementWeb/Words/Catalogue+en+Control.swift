@@ -115,6 +115,7 @@ extension Phrase {
         .opensCloses: "{}:00–{}:00",
         .inUse: "In use",
         .notInUse: "Not in use",
+        .courtParticulars: "The court's particulars",
         .controlSettings: "Settings of control",
         .setting: "Setting",
         .settingValue: "Value",

@@ -111,6 +111,7 @@ extension Phrase {
         .opensCloses: "{}:00–{}:00",
         .inUse: "启用",
         .notInUse: "停用",
+        .courtParticulars: "法院基本信息",
         .controlSettings: "查控设置",
         .setting: "设置",
         .settingValue: "现值",

@@ -49,7 +49,7 @@ enum Phrase: String, CaseIterable, Sendable {
     // Settings
     case peopleAndTeams, people, teams, peopleCount, calendar, messageTexts, settingsRecord,
         limitsLead, ownText, anyHour, dayHours, hours, name, roles, active, inactive, leader,
-        members, year, yearLoaded, yearMissing, calendarLead
+        members, year, yearLoaded, yearMissing, calendarLead, courtParticulars
     // Calculator
     case calculatorLead, question, calculate, answerWord, calcDeadline, calcFee, calcDelay,
         calcInterest, calcDistribute, calcExpiry, calcLimit

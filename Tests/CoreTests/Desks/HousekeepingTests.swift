@@ -81,12 +81,27 @@ struct HousekeepingTests {
         #expect(try load(2031, good).decide(court, occasion).isEmpty)
     }
 
+    @Test("deducted money goes to the sub-account of its case where the settings name our account")
+    func payeeAccount() {
+        var court = Scene.court
+        let file = FileID(court: 1, number: 17)
+        court.controls.payeeAccount = court.fundsAccount
+        #expect(court.payeeAccount(of: file) == court.subAccount(of: file).description)
+        #expect(SubAccount(court.payeeAccount(of: file), of: court.fundsAccount)?.file == 17)
+        court.controls.payeeAccount = "6200000000000000000"
+        #expect(court.payeeAccount(of: file) == "6200000000000000000")
+        court.controls.payeeAccount = ""
+        #expect(court.payeeAccount(of: file).isEmpty, "nothing is deducted online")
+    }
+
     @Test("the court's particulars are set as a whole")
     func particulars() throws {
         let act = Housekeeping.SetCourt(
             name: "示例县人民法院", sign: "示例法院", code: "豫0199", phone: "0371-0000-0003",
-            account: "示例县人民法院执行款专户", directorApprovesBelow: Money(fen: 5_000_000))
+            account: "示例县人民法院执行款专户", fundsAccount: nil, fundsBank: nil,
+            directorApprovesBelow: Money(fen: 5_000_000))
         let court = try folded(act)
+        #expect(court.fundsAccount == Scene.court.fundsAccount && court.fundsBank == nil)
         #expect(court.code == "豫0199")
         #expect(court.directorApprovesBelow == Money(fen: 5_000_000))
         #expect(try act.decide(court, occasion).isEmpty)

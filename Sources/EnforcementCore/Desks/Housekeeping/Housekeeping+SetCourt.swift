@@ -1,6 +1,6 @@
 extension Housekeeping {
-    /// Sets what the court is called, how it is reached, where debtors pay, and up to which sum the
-    /// director approves a payout.
+    /// Sets what the court is called, how it is reached, where debtors pay, which bank keeps that
+    /// account and may tell of it, and up to which sum the director approves a payout.
     public struct SetCourt: CourtAct {
         public static let name = "housekeeping.set-court"
         public static let outcomes: [any CourtFact.Type] = [CourtSet.self]
@@ -12,6 +12,17 @@ extension Housekeeping {
                 Field("code", .text(10), "法院代字", "Code in case numbers"),
                 Field("phone", .text(20), "电话", "Telephone"),
                 Field("account", .text(200), "执行款专户", "Account for case money"),
+                Field(
+                    "fundsAccount", .text(23), "案款账号", "Its number", required: false,
+                    help: Words(
+                        "6至23位数字；各案子账号以它开头。空着则不变",
+                        "6 to 23 digits, the stem of every sub-account; empty: as it is")),
+                Field(
+                    "fundsBank", .text(17), "案款开户机构代码", "The bank that keeps it, its code",
+                    required: false,
+                    help: Words(
+                        "机构名册中的银行；只有它可以推送流水。空着则无人推送",
+                        "A bank of the registry: it alone may push lines; empty: nobody")),
                 Field("directorApprovesBelow", .money, "局长审批限额", "Director approves below"),
             ])
 
@@ -20,6 +31,8 @@ extension Housekeeping {
         let code: String
         let phone: String
         let account: String
+        let fundsAccount: String?
+        let fundsBank: String?
         let directorApprovesBelow: Money
 
         public func decide(
@@ -30,41 +43,26 @@ extension Housekeeping {
                     "housekeeping.bad-code", "法院代字如豫0185", "A court's code, such as 豫0185",
                     field: "code")
             }
-            let isSame =
-                court.name == name && court.sign == sign && court.code == code
-                && court.phone == phone && court.accountText == account
-                && court.directorApprovesBelow == directorApprovesBelow
-            guard !isSame else { return [] }
-            return [
-                CourtSet(
-                    courtName: name, sign: sign, code: code, phone: phone, account: account,
-                    directorApprovesBelow: directorApprovesBelow)
-            ]
-        }
-    }
-
-    /// The court's particulars from now on.
-    public struct CourtSet: CourtFact {
-        public static let name = "housekeeping.court-set"
-
-        public let courtName: String
-        public let sign: String
-        public let code: String
-        public let phone: String
-        public let account: String
-        public let directorApprovesBelow: Money
-
-        public func evolve(_ court: inout CourtFile, _ stamp: Stamp) {
-            court.name = courtName
-            court.sign = sign
-            court.code = code
-            court.phone = phone
-            court.accountText = account
-            court.directorApprovesBelow = directorApprovesBelow
+            try checkAccount(in: court)
+            let set = CourtSet(
+                courtName: name, sign: sign, code: code, phone: phone, account: account,
+                fundsAccount: fundsAccount, fundsBank: fundsBank,
+                directorApprovesBelow: directorApprovesBelow)
+            return set.changes(court) ? [set] : []
         }
 
-        public var story: Words {
-            Words("法院信息更新：\(courtName)（\(code)）", "Particulars of the court set")
+        private func checkAccount(in court: CourtFile) throws(Refusal) {
+            if let fundsAccount, !SubAccount.isStem(fundsAccount) {
+                throw Refusal(
+                    "housekeeping.bad-account", "案款账号须为6至23位数字",
+                    "The account for case money is 6 to 23 digits", field: "fundsAccount")
+            }
+            guard let fundsBank else { return }
+            guard court.institutions[fundsBank]?.kind == .bank else {
+                throw Refusal(
+                    "housekeeping.no-bank", "机构名册中没有该代码的银行，请先登记",
+                    "No bank of that code in the registry: name it first", field: "fundsBank")
+            }
         }
     }
 }
