@@ -13,6 +13,13 @@ extension Funds {
 
         init(receipt: Int) { self.receipt = receipt }
 
+        public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
+            let waits = file.receipts.contains { $0.leader == nil && !file.isDisbursed($0) }
+            guard waits else {
+                throw Refusal("funds.nothing", "没有待包案的到账", "No receipt to take in hand")
+            }
+        }
+
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
             let found = try Funds.receipt(receipt, file)
             guard found.leader == nil, !file.isDisbursed(found) else { return [] }
