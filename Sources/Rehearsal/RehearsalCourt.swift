@@ -52,12 +52,29 @@ public struct RehearsalCourt: Sendable {
 
     /// What an administrator does to link a court: the settings of the robot, with the account for
     /// case money, and the registry.
+    ///
+    /// - Parameter bank: the institution that keeps the account and tells of its lines.
     public static func link(
-        _ institutions: [PretendInstitution], _ court: CourtID, by office: Office
+        _ institutions: [PretendInstitution], _ court: CourtID, by office: Office,
+        bank: String? = nil
     ) async throws {
-        let acts =
-            [("control.set-controls", settings)]
+        let own = try await office.court(court)
+        var acts =
+            [("control.set-controls", settings(account: own.fundsAccount))]
             + institutions.map { ("control.name-institution", $0.registration) }
+        if let bank {
+            acts.append(
+                (
+                    "housekeeping.set-court",
+                    [
+                        "name": .string(own.name), "sign": .string(own.sign),
+                        "code": .string(own.code), "phone": .string(own.phone),
+                        "account": .string(own.accountText),
+                        "directorApprovesBelow": .string(own.directorApprovesBelow.description),
+                        "fundsAccount": .string(own.fundsAccount), "fundsBank": .string(bank),
+                    ]
+                ))
+        }
         for (act, answers) in acts {
             _ = try await office.perform(
                 OfficeRequest(
@@ -66,12 +83,14 @@ public struct RehearsalCourt: Sendable {
         }
     }
 
-    private static let settings: JSON = [
-        "projectedDays": 90, "livingCost": "1000.00", "livingMonths": 3, "tolerancePercent": 20,
-        "haircutPercent": 70, "leastOrder": "100.00", "judgeSignsUpTo": "10000000.00",
-        "minutesPerInquiry": 2, "minutesPerOrder": 8, "payeeName": "登封市人民法院（示例）",
-        "payeeAccount": "6200000000000000000", "payeeBank": "示例银行登封支行",
-    ]
+    private static func settings(account: String) -> JSON {
+        [
+            "projectedDays": 90, "livingCost": "1000.00", "livingMonths": 3, "tolerancePercent": 20,
+            "haircutPercent": 70, "leastOrder": "100.00", "judgeSignsUpTo": "10000000.00",
+            "minutesPerInquiry": 2, "minutesPerOrder": 8, "payeeName": "登封市人民法院（示例）",
+            "payeeAccount": .string(account), "payeeBank": "示例银行登封支行",
+        ]
+    }
 
     /// A case with one debtor, from application to the robot's start.
     ///

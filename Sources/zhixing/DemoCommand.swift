@@ -87,13 +87,16 @@ struct DemoCommand: AsyncParsableCommand {
         let registry = PretendRegistry.institutions(port: port)
         let office = Office(
             line: .dengfeng, journal: store, clock: SystemClock(), log: Log.make())
-        try await RehearsalCourt.link(registry, court, by: office)
+        let bank = registry.first { $0.kind == "bank" }?.code
+        try await RehearsalCourt.link(registry, court, by: office, bank: bank)
+        let account = try await office.court(court).fundsAccount
         let clock = MachineClock()
         var world = World.Settings(founded: clock.now)
         world.seed = seed
         world.institutions = registry
         world.inflowsPerMinute = 6
         world.answerSeconds = 1...6
+        world.courtAccount = bank.map { CourtAccount(code: $0, number: account) }
         var settings = InstitutionServer.Settings()
         settings.port = port
         settings.courtURL = "http://127.0.0.1:\(options.port)"
