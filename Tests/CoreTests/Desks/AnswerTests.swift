@@ -44,6 +44,33 @@ struct AnswerTests {
         #expect(scene.file.hold(1)?.held == Money(fen: 2_500_000))
     }
 
+    @Test("deducted money may be here before the bank that took it says so: booked as deducted")
+    func moneyFirst() throws {
+        var scene = try Scene.frozen(held: 1_000_000)
+        try scene.perform(
+            Control.SignRuling(kind: .deduction, amount: nil), by: "王", on: "2022-08-16")
+        let deduction = try #require(scene.orders(.deduct).last)
+        let sub = scene.court.subAccount(of: scene.file.id)
+        func come(_ reference: String, from account: String) throws {
+            let line = BankLine(
+                reference: reference, direction: .credit, amount: Money(fen: 1_000_000),
+                bookedOn: "2022-08-16", counterparty: "示例债务人", counterpartyAccount: account,
+                subAccount: sub.description)
+            try scene.perform(Funds.BookLine(line, to: sub), by: "system", on: "2022-08-16")
+        }
+        try come("A1", from: Scene.third)
+        try come("A2", from: Scene.first)
+        #expect(scene.file.receipts.map(\.way) == [.transfer, .deduction])
+        try scene.answer(
+            deduction.number, held: 1_000_000, limit: 3_000_000, open: 3_000_000,
+            on: "2022-08-16")
+        #expect(scene.file.hold(1)?.taken == Money(fen: 1_000_000))
+        #expect(scene.file.inTransit == .zero)
+        #expect(scene.file.deadline("P2-08c", .whole) == nil)
+        try come("A3", from: Scene.first)
+        #expect(scene.file.receipts.last?.way == .transfer)
+    }
+
     @Test("what the limit caught while the deduction was under way stays held")
     func caughtMeanwhile() throws {
         var scene = try Scene.frozen(held: 1_000_000)

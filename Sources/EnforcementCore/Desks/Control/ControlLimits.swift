@@ -129,7 +129,10 @@ extension Control {
         Limit(
             "P2-08c", Words("扣划款到账登记", "Book the deducted money"), target: .days(3),
             owner: .fundManager, next: Funds.Receive.self,
-            from: [.on(Deducted.self) { [Opening(from: $2)] }],
+            // Where the money was quicker than the word of it, nothing is left to book.
+            from: [
+                .on(Deducted.self) { $1.inTransit > .zero ? [Opening(from: $2)] : [] }
+            ],
             until: [.on(Funds.Received.self) { $0.way == .deduction }]),
         Limit(
             "P2-10", Words("解除控制措施", "Release what is still held"), target: .days(1),

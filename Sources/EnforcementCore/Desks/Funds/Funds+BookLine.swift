@@ -53,18 +53,10 @@ extension Funds {
             return [
                 Received(
                     receipt: file.receipts.count + 1, amount: amount, payer: payer,
-                    way: file.way(of: amount), arrivedOn: min(bookedOn, occasion.today),
+                    way: file.way(of: line), arrivedOn: min(bookedOn, occasion.today),
                     bookedOn: occasion.court.bookingDay(bookedOn, today: occasion.today),
                     line: line, source: .bank)
             ]
         }
-    }
-}
-
-extension CaseFile {
-    /// How money by bank came: a deduction or a sale price that is on its way, else a transfer.
-    func way(of amount: Money) -> Receipt.Way {
-        if inTransit >= amount { return .deduction }
-        return deadlines.contains { $0.isOpen && $0.limit == "P5-06" } ? .sale : .transfer
     }
 }

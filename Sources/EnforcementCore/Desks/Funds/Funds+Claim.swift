@@ -22,7 +22,7 @@ extension Funds {
             return [
                 Received(
                     receipt: file.receipts.count + 1, amount: found.amount,
-                    payer: found.counterparty, way: file.way(of: found.amount),
+                    payer: found.counterparty, way: file.way(of: found),
                     arrivedOn: found.bookedOn, bookedOn: occasion.today,
                     line: found, source: .suspense)
             ]
