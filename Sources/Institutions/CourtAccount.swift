@@ -4,10 +4,13 @@ public struct CourtAccount: Sendable, Hashable {
     public let code: String
     /// The stem of the sub-accounts.
     public let number: String
+    /// What lay on it when the world began.
+    public let opening: Amount
 
-    public init(code: String, number: String) {
+    public init(code: String, number: String, opening: Amount = .zero) {
         self.code = code
         self.number = number
+        self.opening = opening
     }
 
     /// Reads `SLYH05:41018500000001`; nil where there is no code or no number of digits.

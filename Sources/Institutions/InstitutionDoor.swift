@@ -50,6 +50,7 @@ public struct InstitutionDoor: HTTPResponder {
     /// What may be asked of an institution.
     private enum Desk {
         case queries, controls, balances, query(String), control(String), ledger
+        case statement(String), payments
 
         init?(_ path: [String]) {
             switch (path.count, path.first) {
@@ -57,16 +58,21 @@ public struct InstitutionDoor: HTTPResponder {
             case (1, "controls"): self = .controls
             case (1, "balances"): self = .balances
             case (1, "ledger"): self = .ledger
+            case (1, "payments"): self = .payments
+            case (2, "statements"): self = .statement(path[1])
             case (2, "queries"): self = .query(path[1])
             case (2, "controls"): self = .control(path[1])
             default: return nil
             }
         }
 
+        /// Whether the body is a file and no message.
+        var isFile: Bool { if case .payments = self { true } else { false } }
+
         var method: HTTPRequest.Method {
             switch self {
-            case .queries, .controls, .balances: .post
-            case .query, .control, .ledger: .get
+            case .queries, .controls, .balances, .payments: .post
+            case .query, .control, .ledger, .statement: .get
             }
         }
     }
@@ -83,8 +89,8 @@ public struct InstitutionDoor: HTTPResponder {
                 .methodNotAllowed, "method", "请用\(desk.method.rawValue)",
                 allow: desk.method.rawValue)
         }
-        let body = try await read(request)
-        if case .ledger = desk, context.isLoopback { return Self.ok(world.ledger(of: code)) }
+        let body = try await read(request, isFile: desk.isFile)
+        if context.isLoopback, let answer = try open(desk, code, request, body) { return answer }
         try check(request, body, at: code)
         if let seconds = world.admit(at: code, now: clock.now) {
             throw Problem(
@@ -93,7 +99,21 @@ public struct InstitutionDoor: HTTPResponder {
         return try await answer(desk, code, body, context)
     }
 
-    private func read(_ request: Request) async throws -> [UInt8] {
+    /// What a person at this machine may ask without a signature; nil: nothing of that kind.
+    private func open(
+        _ desk: Desk, _ code: String, _ request: Request, _ body: [UInt8]
+    ) throws -> Response? {
+        switch desk {
+        case .ledger: Self.ok(world.ledger(of: code))
+        case .statement(let account):
+            try statement(
+                account, request.uri.queryParameters["day"].map(String.init), at: code)
+        case .payments: try payments(body, at: code)
+        case .queries, .controls, .balances, .query, .control: nil
+        }
+    }
+
+    private func read(_ request: Request, isFile: Bool) async throws -> [UInt8] {
         let tooLarge = Problem(.contentTooLarge, "body.size", "报文不得超过1 MiB")
         if let text = request.headers[.contentLength], let length = Int(text),
             length > Self.bodyMax
@@ -105,7 +125,7 @@ public struct InstitutionDoor: HTTPResponder {
             guard bytes.count + part.readableBytes <= Self.bodyMax else { throw tooLarge }
             bytes.append(contentsOf: part.readableBytesView)
         }
-        guard request.method == .post else { return bytes }
+        guard request.method == .post, !isFile else { return bytes }
         let type = (request.headers[.contentType] ?? "").prefix { $0 != ";" }
         guard type.lowercased() == "application/json" else {
             throw Problem(.unsupportedMediaType, "body.type", "须为application/json")
@@ -174,6 +194,7 @@ public struct InstitutionDoor: HTTPResponder {
         case .control(let order):
             return try Self.answer(world.control(order, at: code, now: now), order)
         case .ledger: return Self.ok(world.ledger(of: code))
+        case .statement, .payments: throw Problem(.notFound, "not-found", "仅限本机")
         }
     }
 }

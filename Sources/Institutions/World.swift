@@ -109,6 +109,27 @@ public final class World: Sendable {
         }
     }
 
+    /// A day's statement of the court's account, as a file; nil where this bank does not keep it.
+    public func statement(
+        of account: String, on day: BeijingDay, at code: String, now: BeijingTime
+    ) -> String? {
+        state.withLock { state in
+            state.pass(to: now)
+            guard let book = state.court, book.account.code == code,
+                book.account.number == account
+            else { return nil }
+            return book.statement(of: day)
+        }
+    }
+
+    /// Makes the payments of a file of the court, each once, and answers with the result file.
+    public func pay(_ file: String, at code: String, now: BeijingTime) -> PaymentIntake {
+        state.withLock { state in
+            state.pass(to: now)
+            return state.pay(file, at: code)
+        }
+    }
+
     /// When something happens next by itself; nil: nothing will.
     public var nextEvent: BeijingTime? { state.withLock { $0.nextEvent } }
 

@@ -8,6 +8,9 @@ struct WorldState: Sendable {
     var now: BeijingTime
     var faultDice: Chance
     var agenda = Agenda<Event>()
+    var court: CourtBook?
+    /// The dice of the court's own transfers.
+    var payments: Chance
     private var scripts: [String: ScriptedPerson] = [:]
     private var known: Set<String> = []
     /// Accounts of watched persons, in the order they came to be watched.
@@ -46,6 +49,8 @@ struct WorldState: Sendable {
         timing = Chance(seed: settings.seed, "timing")
         arrivals = Chance(seed: settings.seed, "arrivals")
         faultDice = Chance(seed: settings.seed, "faults")
+        payments = Chance(seed: settings.seed, "payments")
+        court = settings.courtAccount.map { CourtBook($0) }
     }
 
     var nextEvent: BeijingTime? { outbox.isEmpty ? agenda.first : now }

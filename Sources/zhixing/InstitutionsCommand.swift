@@ -13,6 +13,9 @@ struct InstitutionsCommand: AsyncParsableCommand {
             Institution CODE answers at http://127.0.0.1:PORT/i/CODE and calls the court back. \
             Its secret is the HMAC-SHA256 of CODE under --secret, in hexadecimal. All is kept in \
             memory: after a restart nobody was ever asked. The contract: docs/linkage/openapi.yaml.
+            The bank that keeps the court's account tells of each line, serves \
+            GET /i/CODE/statements/ACCOUNT?day=2022-08-09 and takes a payment file at \
+            POST /i/CODE/payments, on this machine without a signature.
             Faults, each in percent: slow, error, cut, twice, disorder, malformed, half, fail.
             With --push-rate it pushes money to the first --watch bench accounts \
             (6200999 and the number in twelve digits), says in one JSON line how long the freeze \
