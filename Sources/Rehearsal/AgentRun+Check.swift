@@ -12,6 +12,9 @@ extension AgentRun {
             let file = try await court.office.file(id)
             try checkOrders(file, isAtRest)
             try checkSums(file)
+            if isAtRest, file.closedOn == nil, file.inTransit > .zero {
+                throw broken("\(file.inTransit) of \(file.id) was deducted and never came")
+            }
             for hold in file.holds where hold.state == .effective && hold.kind == .deposit {
                 guard let source = file.asset(hold.asset)?.source else { continue }
                 known[source, default: .zero] = known[source, default: .zero] + hold.held

@@ -26,6 +26,8 @@ public struct AgentRun: Sendable {
     let calls: WorldCalls
     var files: [FileID] = []
     private static let restDays = 5
+    /// Keeps the court's account.
+    private static let bank = "SLYH01"
     public private(set) var report = AgentReport()
 
     /// - Parameter path: a new database file.
@@ -37,6 +39,7 @@ public struct AgentRun: Sendable {
         settings.answerSeconds = 5...1_200
         settings.faults = plan.faults
         settings.inflowsPerMinute = plan.inflowsPerMinute
+        settings.courtAccount = CourtAccount(code: Self.bank, number: Roster.fundsAccount)
         world = World(settings)
         calls = WorldCalls(world: world, secret: RehearsalCourt.secret)
         court = try RehearsalCourt(
@@ -47,7 +50,7 @@ public struct AgentRun: Sendable {
     ///
     /// - Throws: `BrokenPromise` for the first promise that does not hold.
     public mutating func run(progress: @Sendable (Int, Int) -> Void) async throws {
-        try await court.found(world.institutions)
+        try await court.found(world.institutions, bank: Self.bank)
         var chance = Seeded(seed: plan.seed, branch: 7)
         for number in 0..<plan.cases {
             let claim = Money(fen: Int64(chance.whole(500...30_000)) * 10_000)
@@ -107,9 +110,8 @@ public struct AgentRun: Sendable {
     private func isUnderWay() async throws -> Bool {
         for id in files {
             let file = try await court.office.file(id)
-            if file.orders.contains(where: { $0.state == .open && $0.measure != nil }) {
-                return true
-            }
+            let isOpen = file.orders.contains { $0.state == .open && $0.measure != nil }
+            if isOpen || file.inTransit > .zero { return true }
         }
         return false
     }

@@ -41,7 +41,7 @@ public struct KillWeek: Sendable {
         if now.hour == 8, now.minute == 0 { try await court.wake() }
         try await court.work()
         if now.hour >= 8, now.hour < 20 {
-            try await court.people(files)
+            try await court.people(files, books: true)
             try await court.work()
         }
     }

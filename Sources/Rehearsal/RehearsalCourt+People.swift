@@ -1,17 +1,23 @@
 public import EnforcementCore
 import EnforcementOffice
 
-/// People do what their open nodes ask of them: sign, take up what failed, book what was deducted.
+/// People do what their open nodes ask of them: sign, take up what failed. What was deducted books
+/// itself as the bank tells of it.
 extension RehearsalCourt {
     /// Looks through the cases and does what is open. Each act has an id of its own, so that doing
     /// it again after a crash does nothing twice. Answers how much was done.
+    ///
+    /// - Parameter books: whether they book deducted money by hand, where no bank tells of it.
     @discardableResult
-    public func people(_ files: [FileID]) async throws -> Int {
+    public func people(_ files: [FileID], books: Bool = false) async throws -> Int {
         var done = 0
         for id in files {
             let file = try await office.file(id)
             for deadline in file.deadlines where deadline.isOpen {
                 done += try await answer(deadline, file) ? 1 : 0
+                if books, deadline.limit == "P2-08c", file.inTransit > .zero {
+                    done += try await receive(file) ? 1 : 0
+                }
             }
         }
         return done
@@ -25,7 +31,6 @@ extension RehearsalCourt {
         case "P2-08": try await sign("deduction", file)
         case "P2-11": try await sign("renewal", file)
         case "P2-12": try await settle(deadline.subject.number, file)
-        case "P2-08c" where file.inTransit > .zero: try await receive(file)
         default: false
         }
     }

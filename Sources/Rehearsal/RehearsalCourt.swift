@@ -45,9 +45,11 @@ public struct RehearsalCourt: Sendable {
     }
 
     /// Founds the court and enters the institutions into its registry.
-    public func found(_ institutions: [PretendInstitution]) async throws {
+    ///
+    /// - Parameter bank: the institution that keeps its account and tells of its lines.
+    public func found(_ institutions: [PretendInstitution], bank: String? = nil) async throws {
         try await Roster.dengfeng.found(Self.number, in: office)
-        try await Self.link(institutions, Self.number, by: office)
+        try await Self.link(institutions, Self.number, by: office, bank: bank)
     }
 
     /// What an administrator does to link a court: the settings of the robot, with the account for

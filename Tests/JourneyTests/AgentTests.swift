@@ -24,14 +24,15 @@ struct AgentTests {
 
         init(
             start: String, balance: String, credits: [ScriptedPerson.Credit] = [],
-            priors: [ScriptedPerson.Prior]? = nil, courtAccount: CourtAccount? = nil
+            priors: [ScriptedPerson.Prior]? = nil,
+            courtAccount: CourtAccount = CourtAccount(code: bank, number: Roster.fundsAccount)
         ) async throws {
             let now = try #require(Moment(start))
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true)
             var settings = World.Settings(founded: BeijingTime(seconds: now.secondsSince1970))
             settings.institutions = PretendRegistry.institutions.filter {
-                [Self.bank, "SLGA01", "SLBDC02", courtAccount?.code].contains($0.code)
+                [Self.bank, "SLGA01", "SLBDC02", courtAccount.code].contains($0.code)
             }
             settings.courtAccount = courtAccount
             settings.answerSeconds = 30...90
@@ -47,7 +48,7 @@ struct AgentTests {
             court = try RehearsalCourt(
                 store: SQLiteStore(path: folder + "/court.sqlite"), clock: PretendClock(now),
                 world: world)
-            try await court.found(world.institutions)
+            try await court.found(world.institutions, bank: courtAccount.code)
         }
 
         /// Lives on to a moment, looking so often; people do what is open.
@@ -127,6 +128,21 @@ struct AgentTests {
         #expect(file.controlled == .zero)
         #expect(small.world.ledger(of: Small.bank)?.frozen == "0.00")
         #expect(small.world.ledger(of: Small.bank)?.mostExecutions == 1)
+        // The money came to the case's own sub-account, told by the court's bank: nobody books it.
+        let entries = try await small.court.office.entries(of: id)
+        let received = entries.filter { $0.name == "funds.received" }
+        #expect(!received.isEmpty && received.allSatisfy { $0.stamp.by == .system })
+        #expect(received.allSatisfy { $0.act == "funds.book-line" })
+        #expect(received.flatMap(\.letters).contains { $0.message == "P6-01" })
+        #expect(file.receipts.allSatisfy { $0.way == .deduction && $0.notifiedOn != nil })
+        #expect(file.inTransit == .zero)
+        let own = try await small.court.office.court(RehearsalCourt.number)
+        let sub = own.subAccount(of: id).description
+        let payments = small.world.ledger(of: Small.bank)?.payments ?? []
+        #expect(!payments.isEmpty && payments.allSatisfy { $0.paidTo == sub })
+        let ledger = try await small.court.store.ledger(
+            court: RehearsalCourt.number, through: day("2022-08-15"))
+        #expect(ledger.balance(.bank) == file.received && ledger.balance(.suspense) == .zero)
     }
 
     @Test("a renewal signed for reaches the bank sixty days before the end, and keeps holding")
@@ -216,5 +232,13 @@ struct AgentTests {
         try await run.comeToRest { _, _ in }
         #expect(run.report.executed == run.report.orders)
         #expect(run.report.inquiries > 300)
+        // What was deducted has come to the court, line by line, through every fault.
+        for id in run.files {
+            let file = try await run.court.office.file(id)
+            #expect(file.inTransit == .zero)
+            #expect(file.deadline("P2-08c", .whole) == nil)
+            let taken = file.holds.reduce(Money.zero) { $0 + $1.taken }
+            #expect(file.received == taken)
+        }
     }
 }

@@ -87,7 +87,11 @@ public struct Roster: Sendable {
     private static let particulars: JSON = [
         "name": "登封市人民法院", "sign": "登封法院", "code": "豫0185", "phone": "0371-0000-0000",
         "account": "登封市人民法院执行款专户（示例账号）", "directorApprovesBelow": "100000.00",
+        "fundsAccount": .string(fundsAccount),
     ]
+
+    /// The invented court's account for case money.
+    public static let fundsAccount = "41018500000001"
 
     private func name(_ person: Person, team: TeamID?) -> (String, JSON) {
         var members: [JSON.Member] = [
