@@ -4,6 +4,8 @@ public import EnforcementOffice
 extension FeedbackReader {
     /// More lines are a file's work.
     static let linesMax = 1_000
+    /// A bank's clock may be so far ahead of ours at midnight, as its signatures may.
+    private static let dayAheadSecondsMax: Int64 = 300
 
     /// Reads the lines of the court's account (流水推送).
     ///
@@ -14,7 +16,8 @@ extension FeedbackReader {
     ) throws(FeedbackFault) -> StatementLinesNotice {
         let message = try FeedbackObject(bytes, bytesMax: Self.bytesMax)
         try checkSender(message)
-        let account = try message.number("ZH", 1...32)
+        let account = try message.number("ZH", 6...23)
+        guard SubAccount.isStem(account) else { throw message.fault(.characters, "ZH") }
         var told: Set<String> = []
         var lines: [BankLine] = []
         for entry in try message.list("lsList", 1...Self.linesMax) {
@@ -33,7 +36,9 @@ extension FeedbackReader {
         let amount = try entry.amount("JE")
         guard amount > .zero else { throw entry.fault(.nothing, "JE") }
         let day = try entry.day("JZRQ")
-        guard day <= now.day else { throw entry.fault(.ahead, "JZRQ") }
+        guard day <= now.adding(seconds: Self.dayAheadSecondsMax).day else {
+            throw entry.fault(.ahead, "JZRQ")
+        }
         let isReturn = try entry.flag("TPBZ")
         guard isCredit || !isReturn else { throw entry.fault(.contradiction(of: "JDBZ"), "TPBZ") }
         let transfer = try entry.wordIfAny("ZFBH", atMost: 64)

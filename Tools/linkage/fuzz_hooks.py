@@ -14,7 +14,7 @@ import schemathesis
 INSTITUTION = os.environ.get("LINK_INSTITUTION", "SLYH01")
 DOORS = {
     "query-feedback": "InquiryFeedback", "control-feedback": "ControlFeedback",
-    "inflows": "Inflow",
+    "inflows": "Inflow", "statement-lines": "StatementLines",
 }
 CODE = re.compile(r"[A-Za-z0-9]{1,17}")
 
