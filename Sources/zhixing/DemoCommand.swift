@@ -96,7 +96,12 @@ struct DemoCommand: AsyncParsableCommand {
         world.institutions = registry
         world.inflowsPerMinute = 6
         world.answerSeconds = 1...6
-        world.courtAccount = bank.map { CourtAccount(code: $0, number: account) }
+        let ledger = try await store.ledger(court: court, through: SystemClock().now.day)
+        world.courtAccount = bank.map {
+            CourtAccount(
+                code: $0, number: account,
+                opening: Amount(fen: max(0, ledger.balance(.bank).fen)))
+        }
         var settings = InstitutionServer.Settings()
         settings.port = port
         settings.courtURL = "http://127.0.0.1:\(options.port)"

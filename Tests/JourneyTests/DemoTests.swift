@@ -58,6 +58,20 @@ struct DemoTests {
         let days = try await store.ledgerDays(court: 1, from: day.adding(days: -6), through: day)
         #expect(days.allSatisfy { $0.difference ?? .zero == .zero })
         #expect(days.contains { $0.closedBy != nil })
+        try await past(store, on: day)
+    }
+
+    /// The bank has spoken of every day on which money moved, it agrees, and cash goes to the bank
+    /// on the next working day.
+    private func past(_ store: SQLiteStore, on day: Day) async throws {
+        let year = try await store.ledgerDays(
+            court: 1, from: day.adding(days: -400), through: day.adding(days: -1))
+        #expect(year.count > 100)
+        for past in year { #expect(past.difference == .zero, "\(past.day)") }
+        let quiet = try await store.ledger(court: 1, through: day.adding(days: -1))
+        let today = try await store.ledger(court: 1, through: day)
+        #expect(quiet.balance(.cash) < Money(fen: 10_000_000))
+        #expect(today.balance(.cash) <= quiet.balance(.cash), "\(today.balance(.cash))")
     }
 
     @Test("the same seed makes the same court")

@@ -12,6 +12,7 @@ struct DemoRun {
         case told(FileID, letter: Int)
         case answer(FileID, warning: Int)
         case statement
+        case bank
     }
 
     let office: Office
@@ -29,6 +30,8 @@ struct DemoRun {
     var tales: [Int: FileID] = [:]
     /// Plots whose debtors' money waits at the bank to be claimed.
     var payers: [Int] = []
+    /// Cash and days finance has before it.
+    var till = DemoTill()
     var report = DemoReport()
 
     /// A step refused is tried again the next days, at most so often.
@@ -62,6 +65,7 @@ struct DemoRun {
     private mutating func morning(of day: Day) async throws {
         clock.set(day, 7, 50)
         guard clock.now <= end else { return }
+        addBankMorning(day)
         report.alarms += try await scheduler.sweep()
         for warning in await journal.takeWarnings() where chance.happens(60) {
             let at = workMoment(after: day, days: chance.whole(0...3))
@@ -89,6 +93,7 @@ struct DemoRun {
                 ["letter": .number(letter), "way": "示例：电话告知"])
         case .answer(let file, let warning): try await answer(file, warning)
         case .statement: try await takeStatement()
+        case .bank: try await bankMorning()
         }
     }
 
@@ -145,6 +150,7 @@ struct DemoRun {
     /// Counts what was done and gives its letters to the carrier.
     private mutating func note(_ done: Done) {
         report.acts += 1
+        till.note(done.entries)
         for letter in done.entries.flatMap(\.letters) {
             let now = clock.now
             if let fault = letter.fault {
