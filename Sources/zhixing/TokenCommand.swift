@@ -83,6 +83,8 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "Its code in case numbers, such as 豫0185.") var code: String
     @Option(help: "Telephone for parties.") var phone: String
     @Option(help: "Account for case money, as printed on notices.") var account: String
+    @Option(help: "Number of that account, 6 to 23 digits: the stem of every sub-account.")
+    var fundsAccount: String?
     @Option(help: "Sign-in name of the first administrator.") var admin: String
 
     func run() async throws {
@@ -100,6 +102,7 @@ struct InitCommand: AsyncParsableCommand {
                         "name": .string(name), "sign": .string(sign), "code": .string(code),
                         "phone": .string(phone), "account": .string(account),
                         "directorApprovesBelow": "100000.00",
+                        "fundsAccount": fundsAccount.map { .string($0) } ?? .null,
                     ])
                 ),
                 (
