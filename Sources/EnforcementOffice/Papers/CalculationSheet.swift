@@ -21,13 +21,7 @@ public struct CalculationSheet: Sendable {
     }
 
     public func paper(court: CourtFile) -> Paper {
-        var parts: [Paper.Part] = [
-            .figures([
-                .init("截至\(sheet.asOf.chinese)应付合计", money(sheet.total.owed)),
-                .init("已付", money(sheet.total.paid)), .init("尚欠", money(sheet.total.left)),
-            ]),
-            .heading("一、债权项目"), .table(items),
-        ]
+        var parts: [Paper.Part] = [.figures(figures), .heading("一、债权项目"), .table(items)]
         for (title, kind) in [
             ("二、一般债务利息", DebtSheet.Row.Kind.interest),
             ("三、加倍部分债务利息", .delayInterest),
@@ -39,15 +33,22 @@ public struct CalculationSheet: Sendable {
         parts.append(.heading("六、说明"))
         parts += notes.map { .text($0) }
         return Paper(
-            title: "执行款计算书", subtitle: subtitle, parts: parts,
+            title: "执行款计算书", subtitle: file.paperHead + basis, parts: parts,
             footer: "\(court.name)　计算至\(sheet.asOf.chinese)")
     }
 
-    private var subtitle: [String] {
+    private var figures: [Paper.Figure] {
         [
-            file.number?.description ?? "", file.title,
-            file.claim.map { "执行依据：\($0.basis)" } ?? "",
-        ].filter { !$0.isEmpty }
+            .init("截至\(sheet.asOf.chinese)应付合计", money(sheet.total.owed)),
+            .init("已付", money(sheet.total.paid)), .init("尚欠", money(sheet.total.left)),
+            .init("此后每日约增", money(growth)), .init("执行申请费尚应收", money(feeDue)),
+        ]
+    }
+
+    /// The document that is enforced.
+    private var basis: [String] {
+        guard let claim = file.claim else { return [] }
+        return ["执行依据：\(claim.basisCourt)\(claim.basis)\(claim.basisKind.label.zh)"]
     }
 
     // MARK: Tables
@@ -56,8 +57,7 @@ public struct CalculationSheet: Sendable {
         let rows = sheet.items.map { entry in
             [
                 String(entry.item.number),
-                entry.item.label.isEmpty
-                    ? entry.item.kind.label.zh : entry.item.label,
+                name(of: entry.item),
                 entry.item.due?.description ?? "—",
                 entry.item.bearsDelayInterest ? "计" : "不计", money(entry.sum.owed),
                 money(entry.sum.paid), money(entry.sum.left),
@@ -82,7 +82,14 @@ public struct CalculationSheet: Sendable {
             ])
     }
 
-    /// The runs of days of one kind of interest, each with its sum.
+    /// As the document names it; of general interest, how it is reckoned.
+    private func name(of item: ClaimItem) -> String {
+        let label = item.label.isEmpty ? item.kind.label.zh : item.label
+        guard let terms = item.terms else { return label }
+        return "\(label)（以第\(terms.on)项为基数，\(terms.words.zh)，年按\(terms.yearDays)天）"
+    }
+
+    /// The runs of days of one kind of interest, each with its sum. Bases are no sums to add up.
     private func table(of kind: DebtSheet.Row.Kind) -> Paper.Part {
         let rows = sheet.rows.filter { $0.kind == kind }
         guard !rows.isEmpty else { return .text("无。") }
@@ -90,19 +97,25 @@ public struct CalculationSheet: Sendable {
             Paper.Table(
                 [
                     .init("项目"), .init("自（不计入）", .day), .init("至", .day),
-                    .init("天数", .number), .init("基数", .money), .init("算式"),
+                    .init("天数", .number), .init("基数", .money),
+                    .init(kind == .interest ? "年利率" : "日利率", .number), .init("算式"),
                     .init("金额", .money),
                 ],
                 rows.map { row in
                     [
-                        row.items.map(String.init).joined(separator: "、"),
-                        row.from?.description ?? "", row.to?.description ?? "",
-                        String(row.days), money(row.base), row.formula, money(row.amount),
+                        list(row.items), row.from?.description ?? "", row.to?.description ?? "",
+                        String(row.days), money(row.base), row.rate?.percent ?? "", row.formula,
+                        money(row.amount),
                     ]
                 },
                 total: [
-                    "合计", "", "", "", "", "", money(Money.sum(rows.map(\.amount))),
+                    "合计", "", "", "", "", "", "",
+                    money(Money.sum(rows.map(\.amount))),
                 ]))
+    }
+
+    private func list(_ items: [Int]) -> String {
+        items.isEmpty ? "" : "第\(items.map(String.init).joined(separator: "、"))项"
     }
 
     private var payments: Paper.Part {
@@ -113,15 +126,16 @@ public struct CalculationSheet: Sendable {
         let surplus = zip(rows, split).map { $0.amount - Money.sum($1) }
         return .table(
             Paper.Table(
-                [.init("付款日", .day)] + slots.map { .init($0.label, .money) }
+                [.init("付款日", .day), .init("抵充")] + slots.map { .init($0.label, .money) }
                     + [.init("超出应付", .money), .init("付款", .money)],
                 zip(zip(rows, split), surplus).map { entry, rest in
-                    [entry.0.to?.description ?? ""] + entry.1.map(money)
+                    [entry.0.to?.description ?? "", entry.0.formula] + entry.1.map(money)
                         + [money(rest), money(entry.0.amount)]
                 },
-                total: ["合计"]
+                total: ["合计", ""]
                     + slots.indices.map { place in money(Money.sum(split.map { $0[place] })) }
-                    + [money(Money.sum(surplus)), money(Money.sum(rows.map(\.amount)))]))
+                    + [money(Money.sum(surplus)), money(Money.sum(rows.map(\.amount)))],
+                caption: "付款为已扣除执行申请费、退还交款人和其他债权人所得的部分。"))
     }
 
     private func part(of row: DebtSheet.Row, _ slot: ClaimItem.Slot) -> Money {
@@ -132,45 +146,60 @@ public struct CalculationSheet: Sendable {
             }.map(\.amount))
     }
 
-    /// The fee on all that came in, what is kept of it, what is still to be kept.
+    // MARK: The fee, and what is to be said
+
+    /// The fee on what was enforced up to the day, what is kept of it, what is still to be kept.
     private var fee: Paper.Table {
-        let enforced = min(file.received, sheet.total.owed)
-        let due = enforced == .zero ? Money.zero : EnforcementFee.on(enforced)
-        let kept = file.feeKept
-        return Paper.Table(
+        Paper.Table(
             [
                 .init("已执行到位", .money), .init("应收", .money), .init("已收", .money),
                 .init("尚应收", .money),
-            ],
-            [
-                [
-                    money(enforced), money(due), money(kept), money(max(.zero, due - kept)),
-                ]
-            ])
+            ], [[money(enforced), money(feeInAll), money(feeKept), money(feeDue)]])
     }
+
+    /// As far as it was owed: the same walk was made for the sheet and refused nothing.
+    private var enforced: Money {
+        let arrived = file.receipts.filter { !$0.isReversed && $0.arrivedOn <= sheet.asOf }
+        return min(Money.sum(arrived.map(\.amount)), sheet.total.owed)
+    }
+
+    private var feeInAll: Money { enforced > .zero ? EnforcementFee.on(enforced) : .zero }
+
+    private var feeKept: Money {
+        let kept = file.payouts.filter {
+            $0.hasLeft && ($0.paidOn.map { $0 <= sheet.asOf } ?? true)
+        }
+        return Money.sum(kept.map(\.fee))
+    }
+
+    private var feeDue: Money { max(.zero, feeInAll - feeKept) }
 
     private var notes: [String] {
-        var notes = sheet.rows.filter { $0.kind == .note }.map { $0.words.zh }
-        if let day = sheet.asOf.next, let more = growth(to: day), more > .zero {
-            notes.append("此后未付清前，每日约增加\(more.grouped)元。")
-        }
-        if sheet.isProvisional {
-            notes.append("计算期间超出已公布的贷款市场报价利率，末段按最近一次公布值暂计。")
-        }
-        notes.append("各段利息按“基数×利率×天数”计算，分位四舍五入；起算日不计入，截止日计入。")
-        notes.append("抵充顺序：实现债权的费用、一般债务利息、主债务，最后为加倍部分债务利息。")
-        notes.append(
-            "依据：法释〔2014〕8号第1至4条，《民法典》第561条，"
-                + "《诉讼费用交纳办法》第14、20、38条。")
-        return notes
+        sheet.rows.filter { $0.kind == .note }.map { "\($0.words.zh)。" } + waiting + [
+            "单位：元。各段利息按算式计算，四舍五入到分；起算日不计入，截止日计入。",
+            "抵充顺序：实现债权的费用、一般债务利息、主债务，最后为加倍部分债务利息；"
+                + "当事人另有约定的除外。",
+            "执行申请费由被执行人负担，按执行到位金额累计计收，不在应付合计之内。",
+            "依据：法释〔2014〕8号第1至4条，《民法典》第560、561条，"
+                + "《诉讼费用交纳办法》第14、20、38条。",
+        ]
     }
 
-    /// What one more day adds.
-    private func growth(to day: Day) -> Money? {
+    /// Before a receipt is computed nothing of it is kept for the fee yet.
+    private var waiting: [String] {
+        let rests = file.receipts.filter { $0.arrivedOn <= sheet.asOf }.map { file.free($0) }
+        let rest = Money.sum(rests)
+        return rest > .zero
+            ? ["其中\(rest.grouped)元尚未核算，暂全额抵充债权；核算时先扣除执行申请费。"] : []
+    }
+
+    /// What one more day adds, if nothing is paid.
+    private var growth: Money {
         do throws(Refusal) {
-            guard let next = try file.debtSheet(asOf: day) else { return nil }
-            return next.total.owed - sheet.total.owed
-        } catch { return nil }
+            let next = sheet.asOf.adding(days: 1)
+            let more = try file.debtSheet(asOf: next)
+            return max(.zero, (more?.total.owed ?? .zero) - sheet.total.owed)
+        } catch { return .zero }
     }
 
     private func money(_ amount: Money) -> String { amount.grouped }
@@ -201,9 +230,4 @@ extension ClaimItem {
         default: .principal
         }
     }
-}
-
-extension Day {
-    /// The day after.
-    fileprivate var next: Day? { adding(days: 1) }
 }

@@ -27,6 +27,7 @@ struct ActPage {
             <a href="\(back)">\(caseName)</a></nav>
             <h1>\(title)<small>\(desk.map { language[$0.card.title] } ?? "")</small></h1>
             \(caseLine)
+            \(sheetLink)
             \(problem)
             <form method="post" action="\(action)" class="act">
             <input type="hidden" name="csrf" value="\(formToken)">
@@ -48,6 +49,15 @@ struct ActPage {
     private var caseLine: HTML {
         guard let file else { return "" }
         return "<p class=\"case-title\">\(file.title)</p>"
+    }
+
+    /// What a computation is made by.
+    private var sheetLink: HTML {
+        guard let file, deed.name == Funds.Compute.name else { return "" }
+        return """
+            <p><a href="\(CasePapers.sheet(of: file))">\(language[.calculationSheet])</a> \
+            <span class="quiet">\(language[.readyByRules])</span></p>
+            """
     }
 
     /// What the office said where no single field is to blame.

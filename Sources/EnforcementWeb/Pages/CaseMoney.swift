@@ -16,7 +16,7 @@ struct CaseMoney {
             \(sum(.paidOut, file.paid)) \(sum(.balance, file.balance))
             \(sum(.outstanding, file.outstanding))
             </dl>
-            \(payTo)\(CasePapers(file: file, language: language).html)\(acts)
+            \(payTo)\(CasePapers.links(file, language))\(acts)
             """
         html += file.receipts.isEmpty ? .empty(language[.moneyEmpty]) : receipts
         if !file.payouts.isEmpty { html += payouts }

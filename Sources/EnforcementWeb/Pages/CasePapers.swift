@@ -1,34 +1,35 @@
 import EnforcementCore
 
-/// Links to the papers of a case's money.
-struct CasePapers {
-    let file: CaseFile
-    let language: Language
+/// The papers of a case's money, each a link away.
+enum CasePapers {
+    /// Parties whose statements are offered; the rest have their address.
+    private static let partiesMax = 12
 
-    var html: HTML {
+    static func sheet(of file: CaseFile) -> String { "/cases/\(file.id.number)/sheet" }
+
+    /// Nothing before the case is filed.
+    static func links(_ file: CaseFile, _ language: Language) -> HTML {
         guard file.claim != nil, file.number != nil else { return "" }
-        let path = "/cases/\(file.id.number)"
-        var html: HTML = """
-            <p class="papers">\(language[.papers]) \
-            <a href="\(path)/sheet">\(language[.calculationSheet])</a>
-            """
-        for applicant in file.applicants {
-            html += """
-                 <a href="\(path)/statement/\(applicant.number)">\
-                \(language(.statementOf, applicant.name))</a>
-                """
+        let base = "/cases/\(file.id.number)"
+        var links = [(sheet(of: file), language[.calculationSheet])]
+        let readers = file.parties.filter { $0.side != .other }
+        links += readers.prefix(partiesMax).map {
+            ("\(base)/statement/\($0.number)", language(.statementOf, $0.name))
         }
-        for plan in file.plans {
-            html += """
-                 <a href="\(path)/plans/\(plan.number)">\(language(.planNumber, plan.number))</a>
-                """
+        links += file.plans.map { ("\(base)/plans/\($0.number)", language(.planNumber, $0.number)) }
+        links += file.payouts.map {
+            ("\(base)/payouts/\($0.number)/form", language(.payoutFormNumber, $0.number))
         }
-        for payout in file.payouts where !payout.isSentBack {
-            html += """
-                 <a href="\(path)/payouts/\(payout.number)/form">\
-                \(language(.payoutFormNumber, payout.number))</a>
-                """
+        for receipt in file.receipts {
+            guard let isDeposit = receipt.keeping?.ground.isDeposit ?? receipt.kept?.isDeposit
+            else {
+                continue
+            }
+            let name = language(isDeposit ? .depositPaper : .putOffPaper, receipt.number)
+            links.append(("\(base)/receipts/\(receipt.number)/keeping", name))
         }
-        return html + "</p>"
+        var html: HTML = "<nav class=\"papers\" aria-label=\"\(language[.papers])\"><ul>"
+        for (path, name) in links { html += "<li><a href=\"\(path)\">\(name)</a></li>" }
+        return html + "</ul></nav>"
     }
 }

@@ -65,6 +65,11 @@ struct FundsPage {
         if house.bulletins != nil {
             html += "<li><a href=\"/funds/zeros\">\(language[.zerosPlace])</a></li>"
         }
+        if house.ledgerReads != nil {
+            html += """
+                <li><a href="/funds/reconciliation">\(language[.reconciliationPaper])</a></li>
+                """
+        }
         return html + "</ul></nav>"
     }
 

@@ -6,8 +6,10 @@ import Hummingbird
 enum CasePaperRoutes {
     static let all: [Route] = [
         Route(.get, "/cases/:case/sheet", .page, sheet),
+        Route(.get, "/cases/:case/statement", .page, statement),
         Route(.get, "/cases/:case/statement/:party", .page, statement),
         Route(.get, "/cases/:case/payouts/:number/form", .page, payoutForm),
+        Route(.get, "/cases/:case/receipts/:number/keeping", .page, keeping),
         Route(.get, "/cases/:case/plans/:number", .page, plan),
         Route(.get, "/funds/reconciliation", .page, reconciliation),
     ]
@@ -24,13 +26,17 @@ enum CasePaperRoutes {
         return try await answer(call, made.paper(court: try call.person().court), .cases)
     }
 
-    /// What a party may see of the case's account.
+    /// What a party may see of the case's account (`party`, the first).
     private static func statement(_ call: Call) async throws -> Response {
         let file = try await file(call)
         let entries = try await call.house.office.entries(of: file.id)
-        guard let number = Int(try call.value("party")),
+        guard let number = Int(call.values["party"] ?? call.query["party"] ?? "1"),
             let statement = PartyStatement(of: file, entries, to: number)
-        else { throw Problem.notFound }
+        else {
+            throw Problem(
+                .unprocessableContent, "query.party", "party须为本案当事人的序号",
+                "party must be the number of a party of the case", field: "party")
+        }
         return try await answer(
             call,
             statement.paper(court: try call.person().court, on: call.house.today), .cases)
@@ -44,6 +50,16 @@ enum CasePaperRoutes {
         let form = PayoutForm(
             file: file, payout: payout,
             entries: try await call.house.office.entries(of: file.id))
+        return try await answer(call, form.paper(court: try call.person().court), .cases)
+    }
+
+    private static func keeping(_ call: Call) async throws -> Response {
+        let file = try await file(call)
+        guard let number = Int(try call.value("number")), let receipt = file.receipt(number),
+            let form = KeepingForm(
+                file: file, receipt: receipt,
+                entries: try await call.house.office.entries(of: file.id))
+        else { throw Problem.notFound }
         return try await answer(call, form.paper(court: try call.person().court), .cases)
     }
 
@@ -75,7 +91,7 @@ enum CasePaperRoutes {
         return try await answer(
             call,
             MonthlyReconciliation(books).paper(
-                court: try call.person().court, on: house.today), nil)
+                court: try call.person().court, on: house.today), .funds)
     }
 
     private static func file(_ call: Call) async throws -> CaseFile {

@@ -8,6 +8,10 @@ extension Phrase {
         .printWord: "Print",
         .paperEmpty: "(none)",
         .pdfMissing: "No PDF here: the typesetter is not installed (bin/setup).",
+        .readyByRules: "Filled in as the rules have it; you may change it",
+        .putOffPaper: "Putting off receipt {}",
+        .depositPaper: "Deposit of receipt {}",
+        .reconciliationPaper: "Monthly reconciliation",
         // Control
         .controlPlace: "Control",
         .propertyPlace: "Property",

@@ -42,7 +42,7 @@ extension Phrase {
         .superviseSelected: "Pass the selected",
         .approveSelected: "Approve the selected",
         .paySelected: "Pay the selected",
-        .papers: "Papers:",
+        .papers: "Papers of the money",
         .calculationSheet: "Calculation sheet",
         .statementOf: "Statement for {}",
         .planNumber: "Plan {}",

@@ -8,6 +8,10 @@ extension Phrase {
         .printWord: "打印",
         .paperEmpty: "（无）",
         .pdfMissing: "服务器未安装PDF排版组件，暂不能生成PDF（请管理员运行bin/setup）。",
+        .readyByRules: "各项已按规则算好，可以改动",
+        .putOffPaper: "延缓审批表（第{}笔）",
+        .depositPaper: "提存审批表（第{}笔）",
+        .reconciliationPaper: "月度核对表",
         // Control
         .controlPlace: "查控",
         .propertyPlace: "财产",

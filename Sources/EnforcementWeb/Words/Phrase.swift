@@ -55,6 +55,7 @@ enum Phrase: String, CaseIterable, Sendable {
         calcInterest, calcDistribute, calcExpiry, calcLimit
     // Papers
     case asPDF, asXLSX, asCSV, printWord, paperEmpty, pdfMissing
+    case readyByRules, putOffPaper, depositPaper, reconciliationPaper
     // Sign in
     case signIn, signInName, password, signInWrong, signInWait, demoTitle, demoPassword,
         demoLead

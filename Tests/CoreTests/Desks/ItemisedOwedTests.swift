@@ -23,8 +23,9 @@ struct ItemisedOwedTests {
                     on: 1, from: "2022-07-01", by: .fixed(try #require(Rate("0.0365")))),
                 due: nil),
         ]
-        // Doubled 157,700.00 × 0.0175 % × 50 = 1,379.88; interest 157,700.00 × 3.65 % ÷ 365 × 50.
-        #expect(scene.file.owed(on: "2022-08-20") == "164468.38")
+        // Doubled 157,700.00 × 0.0175 % × 50 = 1,379.88; interest 157,700.00 × 3.65 % ÷ 365 × 50 =
+        // 788.50; the fee on all of it, 162,168.38: 2,332.53, as a computation will keep it.
+        #expect(scene.file.owed(on: "2022-08-20") == "164500.91")
         #expect(
             scene.file.target(on: "2022-08-20", projected: 10) > scene.file.owed(on: "2022-08-20"))
     }

@@ -50,6 +50,30 @@ struct PlanPayoutTests {
         #expect(code("6000.01") == "funds.beyond-plan" && code("6000.00") == nil)
     }
 
+    @Test("a settled plan is what is proposed: fee, shares, what is held; before it nothing")
+    func proposed() throws {
+        #expect(try served().file.proposedPayout(for: 1) == nil)
+        var scene = try planned()
+        try scene.perform(
+            Funds.ObjectToPlan(
+                plan: 1, party: 3, against: 1, amount: "6000.00", reason: "利息计算有误"),
+            by: "李", on: "2022-09-08")
+        #expect(try scene.file.proposedPayout(for: 1) == nil)
+        try scene.perform(Funds.SettlePlan(plan: 1), by: "system", on: "2022-09-17")
+        let made = try #require(try scene.file.proposedPayout(for: 1))
+        #expect(made.shares.map(\.payee) == [1, 3])
+        #expect(made.shares.map(\.amount) == ["30000.00", "18000.00"])
+        #expect((made.fee, made.refund) == ("1000.00", .zero))
+        // Costs of 5,000.00 and the 6,000.00 in dispute.
+        #expect(made.held == "11000.00" && made.total + made.held == "60000.00")
+        try scene.perform(
+            Funds.Compute(
+                receipt: 1, payee: 1, toPayee: made.toPayee, fee: made.fee, refund: nil,
+                treasury: nil, others: made.others), by: "李", on: "2022-09-18")
+        let rest = try #require(try scene.file.proposedPayout(for: 1))
+        #expect(rest.total == .zero && rest.held == "11000.00")
+    }
+
     @Test("what is in dispute is not paid; the rest is")
     func disputed() throws {
         var scene = try planned()

@@ -1,23 +1,20 @@
 extension CaseFile {
-    /// What may be taken at most on a day: the debt with its interest to that day and the
-    /// enforcement fee on the sum applied for, less what has arrived or is on its way. Never below
-    /// zero.
+    /// What may be taken at most on a day: the sum applied for, or all its items with general
+    /// interest, the doubled interest to that day, the enforcement fee on what is to be enforced,
+    /// less what has arrived or is on its way. Never below zero.
     ///
     /// - Law: CPL 253, SZ20 19; FEE07 14; DI14 1. Handbook 3.8.
     public func owed(on day: Day) -> Money {
-        guard let claim, !isSatisfied else { return .zero }
-        let due = debt(to: day) + EnforcementFee.on(claim.amount)
+        guard let claim else { return .zero }
+        let due: Money
+        if let sheet = itemisedSheet(asOf: day) {
+            guard !isSatisfied(leaving: sheet.left.total) else { return .zero }
+            due = sheet.total.owed + EnforcementFee.on(sheet.total.owed)
+        } else {
+            guard !isSatisfied(leaving: outstanding) else { return .zero }
+            due = claim.amount + EnforcementFee.on(claim.amount) + delayInterest(to: day)
+        }
         return max(.zero, due - received - inTransit + dueToOthers)
-    }
-
-    /// The debt with its interest to a day: by the items of the claim where it was itemised, else
-    /// the sum applied for and doubled interest on it.
-    private func debt(to day: Day) -> Money {
-        let plain = (claim?.amount ?? .zero) + delayInterest(to: day)
-        guard !items.isEmpty else { return plain }
-        do throws(Refusal) {
-            return try debtSheet(asOf: day)?.total.owed ?? plain
-        } catch { return plain }
     }
 
     /// What may be held at most: what is owed, with the interest of so many days to come (T).
@@ -26,14 +23,16 @@ extension CaseFile {
     }
 
     /// Everything was paid out and nothing is left: the officer's computation has settled the rest.
-    public var isSatisfied: Bool {
-        outstanding == .zero && balance == .zero && payouts.contains { $0.paidOn != nil }
+    private func isSatisfied(leaving left: Money) -> Bool {
+        left == .zero && balance == .zero && payouts.contains { $0.paidOn != nil }
             && !payouts.contains { $0.isUnderWay }
     }
 
-    /// Doubled interest from the document's last day to `day`; payments lower the base from the day
-    /// they were made. Zero where no last day is known, or it lies before the rule.
+    /// Doubled interest from the document's last day to `day`, each item's from its own; payments
+    /// lower the base from the day they were made. Zero where no last day is known, or it lies
+    /// before the rule.
     public func delayInterest(to day: Day) -> Money {
+        if let sheet = itemisedSheet(asOf: day) { return sheet.delayInterest.owed }
         guard let claim, let due = claim.due else { return .zero }
         var left = claim.amount
         let payments = payments.sorted { $0.on < $1.on }.map { payment in
