@@ -98,6 +98,26 @@ struct ControlItemsTests {
         #expect(scene.file.owed(on: "2022-09-16") == before)
     }
 
+    @Test("the clock to release does not run while interest of the items is unpaid (P2-10)")
+    func release() throws {
+        let items = [
+            ClaimItem(
+                number: 1, kind: .principal, label: "货款", amount: "160000.00",
+                due: "2022-07-01")
+        ]
+        for (items, isPaid) in [([], true), (items, false)] {
+            var scene = try Scene.held()
+            scene.file.items = items
+            try scene.pay("160000.00", on: "2022-08-17")
+            #expect(scene.file.outstanding == .zero)
+            #expect((scene.clock("P2-10") != nil) == isPaid)
+            // 47 days of 28.00 are left, and then they are paid too.
+            #expect(scene.file.unpaid(on: "2022-08-17") == (isPaid ? .zero : "1316.00"))
+            try scene.pay("1316.00", on: "2022-08-17")
+            #expect(scene.clock("P2-10") != nil)
+        }
+    }
+
     @Test("the plan never holds more than T")
     func neverAbove() throws {
         let file = try scene().file

@@ -179,7 +179,7 @@ extension Control {
 
     /// Everything is paid and something is still held.
     private static func heldForNothing(_ file: CaseFile, from day: Day) -> [Opening] {
-        file.outstanding == .zero && file.holds.contains { $0.isInForce }
+        file.unpaid(on: day) == .zero && file.holds.contains { $0.isInForce }
             ? [Opening(from: day)] : []
     }
 }

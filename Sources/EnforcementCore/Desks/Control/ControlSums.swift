@@ -22,6 +22,10 @@ extension CaseFile {
         owed(on: day.adding(days: days))
     }
 
+    /// What is left of the debt on a day: by its items with their interest; where the claim was not
+    /// itemised, of the sum applied for.
+    func unpaid(on day: Day) -> Money { itemisedSheet(asOf: day)?.left.total ?? outstanding }
+
     /// Everything was paid out and nothing is left: the officer's computation has settled the rest.
     private func isSatisfied(leaving left: Money) -> Bool {
         left == .zero && balance == .zero && payouts.contains { $0.paidOn != nil }
