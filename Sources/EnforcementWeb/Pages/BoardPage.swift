@@ -39,6 +39,8 @@ struct BoardPage {
     private var figures: HTML {
         let overdue = board.overdueNodes > 0 ? "overdue" : ""
         let overduePath = "/cases?overdue=1"
+        let lines = "/funds/lines?account=bank&from=\(today)&through=\(today)"
+        let (received, paid) = ("\(lines)&side=debit", "\(lines)&side=credit")
         return """
             <ul class="figures">
             \(figure(.openCases, "\(board.openCases)", .unitCases, "/cases?state=open"))
@@ -46,9 +48,9 @@ struct BoardPage {
             \(figure(.openWarnings, "\(board.openWarnings)", .unitItems, "/warnings"))
             \(figure(.filedToday, "\(board.filedToday)", .unitCases, "/cases?order=newest"))
             \(figure(.closedToday, "\(board.closedToday)", .unitCases, "/cases?state=closed"))
-            \(figure(.receivedToday, board.receivedToday.grouped, .unitYuan, "/cases?desk=funds"))
-            \(figure(.paidToday, board.paidToday.grouped, .unitYuan, "/cases?desk=funds"))
-            \(figure(.heldNow, board.heldNow.grouped, .unitYuan, "/cases?desk=funds"))
+            \(figure(.receivedToday, board.receivedToday.grouped, .unitYuan, received))
+            \(figure(.paidToday, board.paidToday.grouped, .unitYuan, paid))
+            \(figure(.heldNow, board.heldNow.grouped, .unitYuan, "/funds/cases"))
             </ul>
             """
     }
