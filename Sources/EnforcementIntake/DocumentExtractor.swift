@@ -10,8 +10,8 @@ public struct DocumentExtractor: TextExtractor {
     private let scans: ScanDesk
     private let gate = Gate(IntakeLimits.waitingMax)
 
-    /// - Parameter scanFolder: holds the recogniser, as laid by `bin/setup-scan`; without it all but
-    ///   scans is read.
+    /// - Parameter scanFolder: holds the recogniser, as laid by `bin/setup-scan`; without it all
+    ///   but scans is read.
     public init(scanFolder: String) { scans = ScanDesk(folder: scanFolder) }
 
     /// Whether scans can be read on this machine.

@@ -32,8 +32,10 @@ public enum IntakeLimits {
     static let scanMemoryMax = 3 << 30
     /// Files that may wait for one reader at a time.
     static let waitingMax = 32
-    /// Fewer letters than this on a page of a PDF, and the page is taken for a picture.
+    /// Fewer letters than this on a page of a PDF are none.
     static let lettersMin = 10
+    /// Fewer than this beside a picture may be the mark of the program that scanned.
+    static let lettersFew = 80
     /// Pixels of the longer side a page of a PDF is drawn with: A4 at 190 dots an inch.
     static let pageSide = 2_200
 }

@@ -36,17 +36,24 @@ enum IntakeBench {
         FileHandle(forWritingAtPath: "/proc/self/clear_refs")?.write(Data("5".utf8))
     }
 
-    /// Refused for the rule, within so much time; and memory, where it is told.
+    /// Refused for the rule, within so much time and memory.
+    ///
+    /// Other tests run at the same time and take memory too: one look of five within the bound is
+    /// enough, as what really took more would take it every time.
     static func refuses(
         _ bytes: [UInt8], _ rule: UnreadableDocument.Rule, seconds: Int = 5,
         memory: Int = 256 << 20, at place: SourceLocation = #_sourceLocation
     ) async {
-        forgetPeak()
-        let (start, before) = (ContinuousClock.now, Self.memory())
-        let broken = await Self.rule(of: bytes)
-        #expect(broken == rule, sourceLocation: place)
-        #expect(ContinuousClock.now - start < .seconds(seconds), sourceLocation: place)
-        #expect(Self.memory("VmHWM:") - before < memory, sourceLocation: place)
+        var least = Int.max
+        for _ in 1...5 where least >= memory {
+            forgetPeak()
+            let (start, before) = (ContinuousClock.now, Self.memory())
+            let broken = await Self.rule(of: bytes)
+            #expect(broken == rule, sourceLocation: place)
+            #expect(ContinuousClock.now - start < .seconds(seconds), sourceLocation: place)
+            least = min(least, Self.memory("VmHWM:") - before)
+        }
+        #expect(least < memory, sourceLocation: place)
     }
 
     static func text(_ bytes: [UInt8], named name: String = "文书") async throws -> String {

@@ -94,3 +94,18 @@ struct HostilePDFTests {
         #expect(IntakeBench.oldFolders.isEmpty)
     }
 }
+
+@Suite(
+    "PDF with few letters",
+    .enabled(
+        if: IntakeBench.readsScans && IntakeBench.setsPDF,
+        "no recogniser, typst or poppler here: run bin/setup"))
+struct FewLettersTests {
+    @Test("a short page of letters without a picture is not recognised")
+    func short() async throws {
+        let paper = Paper(title: "送达回证", parts: [.text("已送达。")], footer: "法院")
+        let bytes = try await IntakeBench.press.pdf(paper, on: Day("2022-08-31")!)
+        let text = try await IntakeBench.extractor.text(of: bytes, named: "a.pdf")
+        #expect(text.way == .pdf)
+    }
+}

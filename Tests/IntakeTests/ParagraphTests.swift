@@ -45,7 +45,12 @@ struct ParagraphTests {
     @Test("letters set apart are one word, words set apart stay two")
     func setting() {
         for (set, meant) in [
-            ("民 事 判 决 书", "民事判决书"), ("原告：张　三，男", "原告：张三，男"), ("审判长 王某某", "审判长 王某某"),
+            ("民 事 判 决 书", "民事判决书"),
+            (
+                "原告：张　三，男",
+                "原告：张三，"
+                    + "男"
+            ), ("审判长 王某某", "审判长 王某某"),
             ("金额 ： 100 元", "金额： 100 元"), ("Bank of China", "Bank of China"),
         ] { #expect(set.withoutSetting == meant) }
     }
@@ -53,11 +58,13 @@ struct ParagraphTests {
     @Test("rows keep their cells; heads and feet of pages are left out")
     func rows() {
         let page = { (number: Int) in
-            "案款明细表\n案号      金额\n执\(number)号      1,234.50\n示例市人民法院      第\(number)页"
+            "案款明细表\n案号      金额\n执\(number)号      1,234.50\n示例市人民法院  "
+                + "    第\(number)页"
         }
         #expect(
             read(page(1), page(2), page(3)).text
-                == "案号\t金额\n执1号\t1,234.50\n案号\t金额\n执2号\t1,234.50\n案号\t金额\n执3号\t1,234.50")
+                == "案款明细表\n案号\t金额\n执1号\t1,234.50\n案号\t金额\n执2号\t1,234."
+                + "50\n案号\t金额\n执3号\t1,234.50")
     }
 
     @Test("marks a recogniser mixes up are put right, no figure and no letter is changed")
@@ -67,7 +74,11 @@ struct ParagraphTests {
             ("34.567.89元", "34,567.89元"), ("原告:张某某", "原告：张某某"),
             ("2023.5.6至2024.12.31", "2023.5.6至2024.12.31"), ("年利率3.85%", "年利率3.85%"),
             ("第10，11条", "第10，11条"), ("0.175‰", "0.175‰"), ("7，955．50元", "7,955.50元"),
-            ("(2025)示0102民初1号", "(2025)示0102民初1号"), ("利息(以100元为基数)", "利息（以100元为基数）"),
+            ("(2025)示0102民初1号", "(2025)示0102民初1号"),
+            (
+                "利息(以100元为基数"
+                    + ")", "利息（以100元为基数）"
+            ),
         ] { #expect(ScannedMarks.clean(seen) == meant) }
     }
 }

@@ -52,7 +52,9 @@ struct PlainTextTests {
 
     @Test("CSV: quotes, a mark before it, GB18030, other separators, rows in their places")
     func csv() async throws {
-        let text = "\u{FEFF}姓名,金额\r\n\"示例\"\"有限\"\"公司\",\"1,234.50\"\r\n\r\n\"两\n行\",\r\n"
+        let text =
+            "\u{FEFF}姓名,金额\r\n\"示例\"\"有限\"\"公司\",\"1,234.5"
+            + "0\"\r\n\r\n\"两\n行\",\r\n"
         #expect(
             try await IntakeBench.table(Array(text.utf8)) == [
                 ["姓名", "金额"], ["示例\"有限\"公司", "1,234.50"], [], ["两\n行", ""],

@@ -43,10 +43,15 @@ struct ScanTests {
         let judgment = InventedJudgment(seed: 12, number: 3)
         let map = try #require(try await pictures(of: judgment).first)
         let page = try #require(SpoiledPage(greyMap: map))
-        let bytes = PDFMaker.pdf(pages: 1, picture: (page.width, page.height, page.pixels))
-        let text = try await IntakeBench.extractor.text(of: bytes, named: "扫描件.pdf")
-        #expect(text.way == .scan)
-        #expect(judgment.found(in: text.text).parties == judgment.parties.count, "\(text.text)")
+        // Once bare, once with the words of the program that scanned it.
+        for words in [nil, "Scanned by an example program"] {
+            let bytes = PDFMaker.pdf(
+                pages: 1, picture: (page.width, page.height, page.pixels), words: words)
+            let text = try await IntakeBench.extractor.text(of: bytes, named: "扫描件.pdf")
+            #expect(text.way == .scan)
+            let found = judgment.found(in: text.text)
+            #expect(found.parties == judgment.parties.count, "\(text.text)")
+        }
     }
 
     @Test("a picture with nothing on it, one cut off, one too large: each is told")

@@ -62,7 +62,8 @@ struct SheetTests {
         let rows =
             "<row r=\"1\"><c r=\"B1\" t=\"inlineStr\"><is><r><t>张</t></r><r><t>某某</t></r>"
             + "<rPh><t>ZHANG</t></rPh></is></c></row><row r=\"3\"><c r=\"A3\" t=\"b\"><v>1</v></c>"
-            + "<c r=\"C3\" t=\"e\"><v>#N/A</v></c><c r=\"D3\" t=\"str\"><f>A1</f><v>文</v></c></row>"
+            + "<c r=\"C3\" t=\"e\"><v>#N/A</v></c><c r=\"D3\" t=\"str\"><f>A1</f><v>文"
+            + "</v></c></row>"
         #expect(
             try await IntakeBench.table(book(rows))
                 == [["", "张某某"], [], ["TRUE", "", "#N/A", "文"]])
@@ -73,7 +74,8 @@ struct SheetTests {
         let styles =
             "<numFmts><numFmt numFmtId=\"200\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/>"
             + "<numFmt numFmtId=\"201\" formatCode=\"[Red]0.00&quot;d&quot;\"/></numFmts><cellXfs>"
-            + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/><xf numFmtId=\"201\"/>"
+            + "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"200\"/><xf numF"
+            + "mtId=\"201\"/>"
             + "</cellXfs>"
         let values: [(String, Int, String)] = [
             ("1234567.8900000001", 0, "1234567.89"), ("0.10000000000000001", 0, "0.1"),

@@ -41,6 +41,7 @@ enum WordMaker {
     ) throws -> [UInt8] { try ZipMaker.zip(parts(body, others: others)) }
 
     static func paragraph(_ text: String, properties: String = "") -> String {
-        "<w:p><w:pPr>\(properties)</w:pPr><w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p>"
+        "<w:p><w:pPr>\(properties)</w:pPr><w:r><w:t xml:space=\"preserve\">\(text)</w:"
+            + "t></w:r></w:p>"
     }
 }

@@ -37,10 +37,12 @@ struct WordTests {
             "<w:r><w:rPr>\(properties)</w:rPr><w:t>\(text)</w:t></w:r>"
         }
         let body =
-            "<w:p>\(run("给付", ""))<w:del><w:r><w:t>一</w:t><w:delText>百</w:delText></w:r></w:del>"
+            "<w:p>\(run("给付", ""))<w:del><w:r><w:t>一</w:t><w:delText>百</w:delText>"
+            + "</w:r></w:del>"
             + "<w:ins>\(run("二百", ""))</w:ins>\(run("万", "<w:vanish/>"))"
             + "\(run("元", "<w:vanish w:val=\"0\"/>"))<w:r><w:instrText>PAGE</w:instrText></w:r>"
-            + "<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:r><w:t>。</w:t></w:r></mc:Choice>"
+            + "<mc:AlternateContent><mc:Choice Requires=\"wps\"><w:r><w:t>。</w:t></w:"
+            + "r></mc:Choice>"
             + "<mc:Fallback><w:r><w:t>。。</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>"
         #expect(try await IntakeBench.text(WordMaker.docx(body)) == "给付二百元。")
     }
@@ -66,14 +68,19 @@ struct WordTests {
         }
         let body =
             item("给付本金", 0) + item("于十日内", 1) + item("分两期", 1) + item("给付利息", 0)
-            + item("至付清", 1) + WordMaker.paragraph("驳回", properties: "<w:pStyle w:val=\"item\"/>")
+            + item("至付清", 1)
+            + WordMaker.paragraph(
+                "驳回",
+                properties: "<w:pStyle w"
+                    + ":val=\"item\"/>")
             + WordMaker.paragraph("审判员")
         let bytes = try WordMaker.docx(
             body,
             others: [("numbering", "numbering", numbering), ("styles", "styles", styles)])
         #expect(
             try await IntakeBench.text(bytes)
-                == "一、给付本金\n（1）于十日内\n（2）分两期\n二、给付利息\n（1）至付清\n三、驳回\n审判员")
+                == "一、给付本金\n（1）于十日内\n（2）分两期\n二、给付利息\n（1）至付"
+                + "清\n三、驳回\n审判员")
     }
 
     @Test("Word's own prefix may be another, and a part may stand elsewhere")

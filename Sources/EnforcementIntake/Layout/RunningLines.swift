@@ -21,16 +21,16 @@ struct RunningLines {
     }
 
     func taken(from pages: [[TextLine]]) -> [[TextLine]] {
-        pages.map { lines in
+        pages.enumerated().map { number, lines in
             var lines = lines[...]
-            // A page of one line is that line.
+            // A page of one line is that line, and the head of the first page is the title.
             if lines.count > 1, let last = lines.last,
                 Self.isNumber(last) || feet.contains(Self.bare(last))
             {
                 lines.removeLast()
             }
             if lines.count > 1, let first = lines.first,
-                Self.isNumber(first) || heads.contains(Self.bare(first))
+                Self.isNumber(first) || (number > 0 && heads.contains(Self.bare(first)))
             {
                 lines.removeFirst()
             }

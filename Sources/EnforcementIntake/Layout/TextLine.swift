@@ -20,8 +20,8 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    /// Without the blanks a setter put between Chinese letters: 民 事 判 决 书 is one word, and so is
-    /// a name of two letters set apart. A blank between longer words stays.
+    /// Without the blanks a setter put between Chinese letters: 民 事 判 决 书 is one word, and so
+    /// is a name of two letters set apart. A blank between longer words stays.
     var withoutSetting: String {
         let words = split { $0 == " " || $0 == "\u{3000}" }
         guard var out = words.first.map(String.init) else { return "" }

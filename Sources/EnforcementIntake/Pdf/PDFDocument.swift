@@ -16,7 +16,7 @@ struct PDFDocument {
         let count = try await pdf.pageCount(in: folder)
         guard count <= IntakeLimits.pagesMax else { throw .pages(max: IntakeLimits.pagesMax) }
         let texts = try await pdf.texts(in: folder, pages: count)
-        let drawn = texts.indices.filter { !Self.isText(texts[$0]) }
+        let drawn = try await drawnPages(of: texts)
         guard drawn.count <= IntakeLimits.scannedPagesMax else {
             throw .scannedPages(max: IntakeLimits.scannedPagesMax)
         }
@@ -28,17 +28,40 @@ struct PDFDocument {
                 continue
             }
             let page = try await scans.read(pdf.draw(index + 1, in: folder), page: 0)
+            // A short page with a seal on it says in letters what it says.
+            let letters = Self.letters(page.pieces)
+            guard letters > Self.letters(text) || letters == IntakeLimits.lettersFew else {
+                paragraphs.add(text.lines)
+                continue
+            }
             sureness.add(page)
             paragraphs.add(page.pieces.lines)
         }
-        guard !drawn.isEmpty else { return paragraphs.text(way: .pdf, confidence: nil) }
-        return paragraphs.text(
-            way: .scan, confidence: sureness.value, clean: ScannedMarks.clean)
+        guard let confidence = sureness.value else {
+            return paragraphs.text(way: .pdf, confidence: nil)
+        }
+        return paragraphs.text(way: .scan, confidence: confidence, clean: ScannedMarks.clean)
     }
 
-    private static func isText(_ page: [PagePiece]) -> Bool {
+    /// Pages to be recognised: pictures with no letters, or with so few that they may be the
+    /// scanner's own; of a PDF without any letters every page, as it may be drawn in outlines.
+    private func drawnPages(of texts: [[PagePiece]]) async throws(Unreadable) -> [Int] {
+        let letters = texts.map(Self.letters)
+        guard letters.contains(where: { $0 < IntakeLimits.lettersFew }) else { return [] }
+        let pictures = try await pdf.picturePages(in: folder, pages: texts.count)
+        let isBare = letters.allSatisfy { $0 < IntakeLimits.lettersMin }
+        let drawn = texts.indices.filter {
+            letters[$0] < IntakeLimits.lettersFew && (isBare || pictures.contains($0))
+        }
+        guard let fault = scans.fault else { return drawn }
+        if drawn.contains(where: { letters[$0] < IntakeLimits.lettersMin }) { throw fault }
+        return []
+    }
+
+    /// How many letters and figures, up to as many as are told from few.
+    private static func letters(_ page: [PagePiece]) -> Int {
         page.lazy.flatMap(\.text).filter { $0.isLetter || $0.isNumber }
-            .prefix(IntakeLimits.lettersMin).count == IntakeLimits.lettersMin
+            .prefix(IntakeLimits.lettersFew).count
     }
 }
 

@@ -43,6 +43,21 @@ actor PDFTools {
         return Array(texts[..<pages])
     }
 
+    /// The pages, from 0, that hold pictures.
+    func picturePages(in folder: PrivateFolder, pages: Int) throws(Unreadable) -> Set<Int> {
+        let told = try LimitedProgram(
+            name: "pdfimages", arguments: ["-list", "-l", "\(pages)", folder.file(Self.file)],
+            seconds: IntakeLimits.textSeconds, outputMax: IntakeLimits.textMax
+        ).run()
+        guard told.code == 0 else { throw .broken }
+        // A line a picture, its page first; two lines of head.
+        return Set(
+            told.output.split(separator: 10).dropFirst(2).compactMap { line in
+                String(decoding: line, as: UTF8.self).split(separator: " ").first
+                    .flatMap { Int($0) }.map { $0 - 1 }
+            })
+    }
+
     private static func placed(_ output: [UInt8]) throws(Unreadable) -> [[PagePiece]] {
         var text = try PlacedText(output)
         return try text.read()

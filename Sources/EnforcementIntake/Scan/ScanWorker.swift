@@ -27,7 +27,8 @@ final class ScanWorker {
             "python3", "-I", "-B", "-c", source, folder, "\(IntakeLimits.scanMemoryMax)",
         ]
         process.environment = [
-            "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "OMP_NUM_THREADS": "2",
+            "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
+            "LC_ALL": "C.UTF-8", "OMP_NUM_THREADS": "2",
         ]
         process.standardInput = theirs
         process.standardOutput = theirs

@@ -44,7 +44,8 @@ class Recogniser:
 
     def read(self, path, page):
         with self.image.open(path, formats=FORMATS) as picture:
-            pages = getattr(picture, "n_frames", 1)
+            # A photograph may hold a second, smaller one: only a TIFF has pages.
+            pages = picture.n_frames if picture.format == "TIFF" else 1
             picture.seek(page)
             if picture.width * picture.height > PIXELS_MAX:
                 raise Large(f"{picture.width}x{picture.height}")

@@ -81,9 +81,10 @@ struct WordPart {
         let parent = path.last ?? ""
         path.append(local)
         if skippedFrom != nil { return }
-        if ["del", "moveFrom", "pPrChange", "rPrChange"].contains(local) || name.local == "Fallback"
+        if ["del", "moveFrom", "pPrChange", "rPrChange", "rt"].contains(local)
+            || name.local == "Fallback"
         {
-            // A mark of deletion among properties has no text in it.
+            // Among properties a mark of deletion has no text in it; `rt` is pronunciation.
             skippedFrom = path.count
             return
         }
