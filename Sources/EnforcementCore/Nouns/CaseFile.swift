@@ -62,6 +62,9 @@ public struct CaseFile: Sendable {
     /// New accounts of payees that wait for their second check.
     public var accountAsks: [AccountAsk] = []
 
+    /// The e-file (电子卷宗), in the order of filing.
+    public var papers: [FiledPaper] = []
+
     // Warnings, letters, clocks
     public var warnings: [Warning] = []
     public var letters: [PostedLetter] = []
@@ -104,6 +107,7 @@ extension CaseFile {
     public func order(_ number: Int) -> LinkOrder? { orders.first { $0.number == number } }
     public func receipt(_ number: Int) -> Receipt? { receipts.first { $0.number == number } }
     public func payout(_ number: Int) -> Payout? { payouts.first { $0.number == number } }
+    public func paper(_ number: Int) -> FiledPaper? { papers.first { $0.number == number } }
     public func warning(_ number: Int) -> Warning? { warnings.first { $0.number == number } }
 
     public func deadline(_ limit: String, _ subject: Subject = .whole) -> Deadline? {
