@@ -59,6 +59,8 @@ let package = Package(
             resources: [
                 .embedInCode("Press/worker.py"), .embedInCode("Press/paper.typ"),
             ]),
+        // What a court document says: parties, money, terms, each with its words.
+        .target(name: "EnforcementReading", dependencies: ["EnforcementCore"]),
         // What people hand in, as text: DOCX and XLSX by libzip, PDF and scans by other programs.
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(
@@ -78,7 +80,8 @@ let package = Package(
         .target(
             name: "EnforcementWeb",
             dependencies: [
-                "EnforcementOffice", "EnforcementCore", hummingbird, logging, lifecycle,
+                "EnforcementOffice", "EnforcementCore", "EnforcementReading", hummingbird, logging,
+                lifecycle,
             ],
             resources: [.copy("Static")]),
         .target(
@@ -96,7 +99,7 @@ let package = Package(
             dependencies: [
                 "EnforcementCore", "EnforcementOffice", "EnforcementStore", "EnforcementLinks",
                 "EnforcementWeb", "EnforcementSim", "EnforcementPapers", "EnforcementIntake",
-                "Institutions",
+                "EnforcementReading", "Institutions",
                 "Rehearsal", "LinkContract", arguments, logging, lifecycle,
                 signals, hummingbird,
             ]),
@@ -113,6 +116,9 @@ let package = Package(
                 "EnforcementIntake", "EnforcementOffice", "EnforcementCore", "EnforcementPapers",
                 "EnforcementSim", "CZip",
             ]),
+        .testTarget(
+            name: "ReadingTests",
+            dependencies: ["EnforcementReading", "EnforcementCore", "EnforcementSim"]),
         .testTarget(
             name: "StoreTests",
             dependencies: [

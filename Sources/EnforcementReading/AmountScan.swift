@@ -37,8 +37,7 @@ struct AmountScan {
         markBreakdowns()
     }
 
-    /// `96859.60元（医疗费10000元、护理费……）`: what adds up to the sum before the bracket is no more
-    /// owed.
+    /// `900元（医疗费100元、护理费800元）`: what adds up to the sum before the bracket is owed once.
     private mutating func markBreakdowns() {
         for index in hits.indices {
             let end = hits[index].amount.range.upperBound
@@ -67,13 +66,15 @@ struct AmountScan {
     /// 执行费86797 without 元, before a sign.
     private func isBareFee(_ amount: Amount) -> Bool {
         let end = amount.range.upperBound
-        guard end >= clause.upperBound
-            || [Sign.comma, Sign.stop, Sign.list, Sign.semicolon].contains(sheet.glyphs[end])
+        guard
+            end >= clause.upperBound
+                || [Sign.comma, Sign.stop, Sign.list, Sign.semicolon].contains(sheet.glyphs[end])
         else { return false }
         let head = max(clause.lowerBound, amount.range.lowerBound - 4)..<amount.range.lowerBound
-        return amount.money.fen >= 100 && MoneyWords.costs.contains { name in
-            sheet.last(name.word, in: head)?.upperBound == head.upperBound
-        }
+        return amount.money.fen >= 100
+            && MoneyWords.costs.contains { name in
+                sheet.last(name.word, in: head)?.upperBound == head.upperBound
+            }
     }
 
     private func isBareBase(_ amount: Amount) -> Bool {
@@ -96,19 +97,38 @@ struct AmountScan {
 
     private func isBase(_ hit: Hit, _ after: Range<Int>, _ near: Range<Int>) -> Bool {
         let end = hit.amount.range.upperBound
-        if let found = sheet.first(of: ["基数", "为基准", "为本金", "本金基数", "为计算"], in: after) {
+        if let found = sheet.first(
+            of: ["基数", "为基准", "为本金", "本金基数", "为计算"],
+            in: after)
+        {
             let between = end..<found.lowerBound
-            if !sheet.contains(any: ["利息(", "违约金(", "(以", "(自", "元"], in: between) { return true }
+            if !sheet.contains(
+                any: ["利息(", "违约金(", "(以", "(自", "元"],
+                in: between)
+            {
+                return true
+            }
         }
         if sheet.any(
-            ["的利息", "的逾期", "的违约金", "的罚息", "之利息", "本金的", "的复利", "款项付清", "付清", "为标准",
-                "的剩余", "的未付", "的四倍", "的日", "的资金占用", "的利率", "从", "的每日", "的万分", "的千分"],
+            [
+                "的利息", "的逾期", "的违约金", "的罚息", "之利息", "本金的", "的复利", "款项付清",
+                "付清", "为标准",
+                "的剩余", "的未付", "的四倍", "的日", "的资金占用", "的利率", "从", "的每日",
+                "的万分", "的千分",
+            ],
             at: end) != nil
         {
             let isPaid = sheet.contains(any: ["支付", "偿还", "给付", "元"], in: near)
-            if !(sheet.any(["的利息", "的违约金", "的逾期", "从"], at: end) != nil && isPaid) { return true }
+            if !(sheet.any(["的利息", "的违约金", "的逾期", "从"], at: end) != nil
+                && isPaid)
+            {
+                return true
+            }
         }
-        if let by = sheet.last(of: ["按照本金", "按本金", "以本金", "以借款本金", "以尚欠"], in: near) {
+        if let by = sheet.last(
+            of: ["按照本金", "按本金", "以本金", "以借款本金", "以尚欠"],
+            in: near)
+        {
             return by.upperBound > near.lowerBound
         }
         return false
@@ -118,23 +138,35 @@ struct AmountScan {
         if sheet.any(["/", "每"], at: after.lowerBound) != nil { return true }
         let head = after.lowerBound..<min(after.upperBound, after.lowerBound + 9)
         if sheet.contains(
-            any: ["范围内", "为限", "额度内", "限额", "以内", "限度", "的最高", "债权额内", "上限", "的份额"], in: head)
+            any: [
+                "范围内", "为限", "额度内", "限额", "以内", "限度", "的最高", "债权额内", "上限",
+                "的份额",
+            ], in: head)
         {
             return true
         }
         let tail = max(near.lowerBound, near.upperBound - 7)..<near.upperBound
         return sheet.contains(
-            any: ["每月", "每日", "每天", "每年", "每平", "单价", "不超过", "最高额", "限额", "最高限", "总价", "月租金",
-                "日租金", "价值", "注册资本", "未超过", "额度", "面值", "超过"],
+            any: [
+                "每月", "每日", "每天", "每年", "每平", "单价", "不超过", "最高额", "限额",
+                "最高限", "总价", "月租金",
+                "日租金", "价值", "注册资本", "未超过", "额度", "面值", "超过",
+            ],
             in: tail)
     }
 
     private func isDone(_ near: Range<Int>) -> Bool {
-        guard let found = sheet.last(
-            of: ["已支付", "已付", "已偿还", "已履行", "扣除", "扣减", "减去", "抵扣", "已给付", "已实际", "折抵",
-                "已归还", "已垫付", "已预交", "预交", "已交纳", "已赔偿", "已收取", "抵销", "冲抵", "已经支付",
-                "先行支付", "已返还", "退回", "退还原告", "予以退还", "剔除", "已先行", "已预付", "赔付的"],
-            in: near)
+        guard
+            let found = sheet.last(
+                of: [
+                    "已支付", "已付", "已偿还", "已履行", "扣除", "扣减", "减去", "抵扣", "已给付",
+                    "已实际", "折抵",
+                    "已归还", "已垫付", "已预交", "预交", "已交纳", "已赔偿", "已收取", "抵销",
+                    "冲抵", "已经支付",
+                    "先行支付", "已返还", "退回", "退还原告", "予以退还", "剔除", "已先行",
+                    "已预付", "赔付的",
+                ],
+                in: near)
         else { return false }
         let rest = found.upperBound..<near.upperBound
         return !sheet.contains(any: ["尚欠", "后", "余", ")", "还应", "的", "由"], in: rest)
@@ -142,7 +174,11 @@ struct AmountScan {
 
     private func isHalved(_ after: Range<Int>) -> Bool {
         let head = after.lowerBound..<min(after.upperBound, after.lowerBound + 14)
-        guard let found = sheet.first(of: ["减半", "依法减半", "变更为"], in: head) else { return false }
+        guard
+            let found = sheet.first(
+                of: ["减半", "依法减半", "变更为"],
+                in: head)
+        else { return false }
         return !sheet.contains(any: ["元", "保全", "负担"], in: head.lowerBound..<found.lowerBound)
     }
 
@@ -154,12 +190,18 @@ struct AmountScan {
             return hits.dropLast().last?.use == .part
                 && !sheet.contains(any: [")", "并", "支付", "自", ";"], in: hit.before)
         }
-        if sheet.contains(any: ["合计", "共计", "暂计"], in: word.upperBound..<hit.amount.range.lowerBound) { return false }
-        return !sheet.contains(any: [")", "。", ";"], in: word.upperBound..<hit.amount.range.lowerBound)
+        if sheet.contains(
+            any: ["合计", "共计", "暂计"], in: word.upperBound..<hit.amount.range.lowerBound)
+        {
+            return false
+        }
+        return !sheet.contains(
+            any: [")", "。", ";"], in: word.upperBound..<hit.amount.range.lowerBound)
     }
 
     private static let sums: [Word] = [
-        "共计", "合计", "总计", "合共", "共", "总额", "小计", "共为", "合计为", "共计为", "本息合计", "总共", "计",
+        "共计", "合计", "总计", "合共", "共", "总额", "小计", "共为", "合计为", "共计为",
+        "本息合计", "总共", "计",
         "以上合计", "总金额", "总额为", "合计共", "合计共计",
     ]
 
@@ -175,8 +217,13 @@ struct AmountScan {
         }
         guard isSum else { return false }
         let owed = hits.prefix(index).filter { $0.use == .owed }
-        if sheet.has("计", at: end - 1), !sheet.contains(any: ["合计", "共计", "总计", "小计"], in: near) {
-            return owed.count >= 2 && Money.sum(owed.map(\.amount.money)) == hits[index].amount.money
+        if sheet.has("计", at: end - 1),
+            !sheet.contains(
+                any: ["合计", "共计", "总计", "小计"],
+                in: near)
+        {
+            return owed.count >= 2
+                && Money.sum(owed.map(\.amount.money)) == hits[index].amount.money
         }
         let sum = Money.sum(owed.map(\.amount.money))
         return owed.count >= 2 || sum == hits[index].amount.money
@@ -186,9 +233,12 @@ struct AmountScan {
     private func isConditional(_ hit: Hit) -> Bool {
         let start = hits.dropLast().last?.amount.range.upperBound ?? clause.lowerBound
         let range = start..<hit.amount.range.lowerBound
-        guard let word = sheet.first(of: ["若", "如果", "如任何", "如有任", "如被", "如未", "如逾", "如不"], in: range)
+        guard
+            let word = sheet.first(
+                of: ["若", "如果", "如任何", "如有任", "如被", "如未", "如逾", "如不"], in: range)
         else { return false }
-        return sheet.contains(any: ["逾期", "未按", "未能", "未足额", "任何一期", "不履行"],
+        return sheet.contains(
+            any: ["逾期", "未按", "未能", "未足额", "任何一期", "不履行"],
             in: word.lowerBound..<hit.amount.range.lowerBound)
     }
 }

@@ -18,7 +18,9 @@ struct CaseReader {
         }
         guard title != nil else { return nil }
         for line in sheet.lines.prefix(12) {
-            if let range = CaseNumbers.read(sheet, at: line.lowerBound), range.upperBound <= line.upperBound {
+            if let range = CaseNumbers.read(sheet, at: line.lowerBound),
+                range.upperBound <= line.upperBound
+            {
                 return found(range, 0.9)
             }
         }
@@ -26,7 +28,9 @@ struct CaseReader {
     }
 
     private func found(_ range: Range<Int>, _ confidence: Double) -> Found<String> {
-        Found(value: CaseNumbers.printed(sheet.printed(range)), span: sheet.span(range), confidence: confidence)
+        Found(
+            value: CaseNumbers.printed(sheet.printed(range)), span: sheet.span(range),
+            confidence: confidence)
     }
 
     func court() -> Found<String>? {
@@ -56,7 +60,8 @@ struct CaseReader {
     func cause(_ parties: [FoundParty]) -> Found<String>? {
         guard title != nil || number != nil, kind != .dutyText, kind != .adminNonlitigation
         else { return nil }
-        let isCrime = kind == .criminalProperty || kind == .criminalIncidentalCivil
+        let isCrime =
+            kind == .criminalProperty || kind == .criminalIncidentalCivil
             || kind == .mediationStatement
         if isCrime, let crime = crime() { return crime }
         let range = 0..<min(sheet.glyphs.count, 6_000)
@@ -81,7 +86,11 @@ struct CaseReader {
         for sign in [Sign.comma, Sign.stop, Sign.list, Sign.close, Sign.colon, Sign.semicolon] {
             if let place = sheet.glyphs[head].lastIndex(of: sign) { start = max(start, place + 1) }
         }
-        for word in ["等", "之间的", "之间", "因", "原被告", "上述", "被告", "原告", "被执行人", "公司", "与其", "发生", "关于", "的", "本院受理", "起诉"] as [Word] {
+        for word in [
+            "等", "之间的", "之间", "因", "原被告", "上述", "被告", "原告", "被执行人", "公司",
+            "与其", "发生", "关于", "的",
+            "本院受理", "起诉",
+        ] as [Word] {
             if let place = sheet.last(word, in: start..<end - 2), place.upperBound < end - 2 {
                 start = place.upperBound
             }

@@ -10,7 +10,9 @@ extension MoneyReader {
         var shares = CostShares(sheet, clause, hits)
         shares.allot { bearer in isApplicant(bearer) }
         for share in shares.owed {
-            let isKnown = items.contains { $0.kind == .costs && $0.amount == share.amount.money && share.isOrder }
+            let isKnown = items.contains {
+                $0.kind == .costs && $0.amount == share.amount.money && share.isOrder
+            }
             guard !isKnown else { continue }
             add(
                 FoundMoney(
@@ -23,7 +25,11 @@ extension MoneyReader {
     private func isRepeat(_ body: Range<Int>) -> Bool {
         let isFirst = !items.contains { $0.kind == .costs }
         guard !isFirst else { return false }
-        return sheet.contains(any: ["向本院缴纳", "向本院交纳", "予以退回", "本院予以退", "迳付", "径付", "迳行"], in: body)
+        return sheet.contains(
+            any: [
+                "向本院缴纳", "向本院交纳", "予以退回", "本院予以退", "迳付",
+                "径付", "迳行",
+            ], in: body)
             && !sheet.contains(any: ["受理费由", "元,由"], in: body)
     }
 
@@ -36,12 +42,16 @@ extension MoneyReader {
     }
 
     private func isApplicant(_ bearer: Range<Int>) -> Bool {
-        if sheet.contains(any: ["被告", "被申请", "被执行", "共同", "双方", "被上诉人"], in: bearer) {
+        if sheet.contains(
+            any: ["被告", "被申请", "被执行", "共同", "双方", "被上诉人"],
+            in: bearer)
+        {
             let isBoth = sheet.contains(any: ["原告", "原、被告"], in: bearer)
             if sheet.contains(any: ["反诉被告"], in: bearer), sheet.contains("原告", in: bearer) {
                 return true
             }
-            return isBoth && sheet.has("原告", at: bearer.lowerBound) && !sheet.contains("被告", in: bearer)
+            return isBoth && sheet.has("原告", at: bearer.lowerBound)
+                && !sheet.contains("被告", in: bearer)
         }
         if sheet.contains(any: ["原告", "申请执行人"], in: bearer) {
             return !respondents.contains { sheet.contains(Word($0.name.utf16), in: bearer) }
@@ -94,7 +104,8 @@ struct CostShares {
     }
 
     private static let verbs: [Word] = [
-        "负担", "承担", "交纳", "缴纳", "迳付", "径付", "迳行给付", "负责", "支付给", "给付给", "分担",
+        "负担", "承担", "交纳", "缴纳", "迳付", "径付", "迳行给付", "负责", "支付给", "给付给",
+        "分担",
     ]
 
     /// Walks the clause from bearer to bearer.
@@ -102,7 +113,9 @@ struct CostShares {
         var from = clause.lowerBound
         var allotted = false
         while let verb = nextVerb(from) {
-            let waiting = hits.filter { (from..<verb.lowerBound).contains($0.amount.range.lowerBound) }
+            let waiting = hits.filter {
+                (from..<verb.lowerBound).contains($0.amount.range.lowerBound)
+            }
             let bearer = bearer(before: verb.lowerBound, from: from, waiting)
             let own = share(behind: verb.upperBound)
             let isTheirs = isApplicant(bearer)
@@ -117,7 +130,9 @@ struct CostShares {
                 if !isEmpty { allotted = true }
             }
         }
-        if !allotted, !sheet.contains("原告", in: clause) { add(hits, isOrder: false, confidence: 0.7) }
+        if !allotted, !sheet.contains("原告", in: clause) {
+            add(hits, isOrder: false, confidence: 0.7)
+        }
     }
 
     private func isPaidBack(_ waiting: [AmountScan.Hit]) -> Bool {
@@ -152,7 +167,8 @@ struct CostShares {
     private func share(behind end: Int) -> AmountScan.Hit? {
         hits.first { hit in
             hit.amount.range.lowerBound >= end && hit.amount.range.lowerBound - end <= 8
-                && !sheet.contains(any: [",", "。", ";", "由"], in: end..<hit.amount.range.lowerBound)
+                && !sheet.contains(
+                    any: [",", "。", ";", "由"], in: end..<hit.amount.range.lowerBound)
         }
     }
 
@@ -163,7 +179,9 @@ struct CostShares {
             let isUsable = hit.use == .owed || hit.use == .subtotal || hit.use == .conditional
             let isChanged =
                 index + 1 < waiting.count
-                && sheet.contains(any: ["变更为", "减半收取", "应为"], in: waiting[index + 1].before)
+                && sheet.contains(
+                    any: ["变更为", "减半收取", "应为"],
+                    in: waiting[index + 1].before)
             return isUsable && !isChanged
         }.map(\.element)
         let sums: [Word] = ["合共", "合计", "共计", "总计"]

@@ -91,7 +91,9 @@ public struct FoundMoney: Sendable, Hashable {
 
 /// Until when the duty is to be performed.
 public struct PerformanceDeadline: Sendable, Hashable {
-    public enum CountedFrom: String, Sendable, Hashable { case effective, receipt, service, absolute }
+    public enum CountedFrom: String, Sendable, Hashable {
+        case effective, receipt, service, absolute
+    }
 
     public let text: String
     /// A month counts as 30 days.

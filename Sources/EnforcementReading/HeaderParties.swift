@@ -18,8 +18,10 @@ struct HeaderParties {
     }
 
     private static let story: [Word] = [
-        "一案", "本院", "提起公诉", "向本院", "指控", "诉称", "裁定如下", "判决如下", "我院", "纠纷案",
-        "提起诉讼", "审理终结", "依据已经", "依据已发生", "发生法律效力", "不服", "申请强制执行", "罚金一案", "起诉书", "申请执行一案",
+        "一案", "本院", "提起公诉", "向本院", "指控", "诉称", "裁定如下", "判决如下", "我院",
+        "纠纷案",
+        "提起诉讼", "审理终结", "依据已经", "依据已发生", "发生法律效力", "不服", "申请强制执行",
+        "罚金一案", "起诉书", "申请执行一案",
     ]
 
     private static func isStory(_ sheet: Sheet, _ line: Range<Int>, isFirst: Bool) -> Bool {
@@ -27,7 +29,11 @@ struct HeaderParties {
         guard let found = sheet.first(of: story, in: head) else { return false }
         // A criminal header tells of earlier convictions on the party's own line.
         let isParty = sheet.has("被告人", at: line.lowerBound)
-        return !(isParty && sheet.contains(any: ["出生", "年", "男", "女"], in: head.lowerBound..<min(head.lowerBound + 60, found.lowerBound)))
+        return
+            !(isParty
+            && sheet.contains(
+                any: ["出生", "年", "男", "女"],
+                in: head.lowerBound..<min(head.lowerBound + 60, found.lowerBound)))
             || sheet.has("一案", at: found.lowerBound)
     }
 
@@ -82,16 +88,20 @@ struct HeaderParties {
     }
 
     private static let aside: [Word] = [
-        "以下", "曾用", "又名", "系", "原名", "简称", "反诉", "下称", "别名", "身份", "统一", "组织机构", "男",
+        "以下", "曾用", "又名", "系", "原名", "简称", "反诉", "下称", "别名", "身份", "统一",
+        "组织机构", "男",
         "女", "本诉", "化名", "绰号", "自报", "户籍", "未到庭", "已死亡", "公民", "社会信用",
     ]
     private static let telling: [Word] = [
-        "支付", "偿还", "归还", "给付", "于本", "应自", "一致", "任何", "依据", "申请", "于判决", "赔偿",
+        "支付", "偿还", "归还", "给付", "于本", "应自", "一致", "任何", "依据", "申请", "于判决",
+        "赔偿",
         "纠纷", "负担", "承担", "根据", "经审理", "签订",
     ]
     private static let ends: [Word] = [
-        "住所地", "住址", "统一社会信用代码", "社会信用代码", "组织机构代码", "身份证", "公民身份", "法定代表人",
-        "负责人", "经营者", "营业场所", "经营场所", "委托代理人", "委托诉讼代理人", "诉被告", "与被告", "曾用名",
+        "住所地", "住址", "统一社会信用代码", "社会信用代码", "组织机构代码", "身份证", "公民身份",
+        "法定代表人",
+        "负责人", "经营者", "营业场所", "经营场所", "委托代理人", "委托诉讼代理人", "诉被告",
+        "与被告", "曾用名",
         "地址:", "户籍地", "住所:",
     ]
 
@@ -161,17 +171,26 @@ struct PartyDetails {
 
     init(_ sheet: Sheet, _ range: Range<Int>) {
         let codes: [Word] = [
-            "公民身份号码", "居民身份证号码", "身份证号码", "身份证号", "身份号码", "统一社会信用代码",
+            "公民身份号码", "居民身份证号码", "身份证号码", "身份证号", "身份号码",
+            "统一社会信用代码",
             "社会信用代码", "组织机构代码",
         ]
         identity = PartyDetails.value(sheet, range, codes) { glyph in
-            Sign.isDigit(glyph) || (65...90).contains(glyph) || [0x2D, 0x2A, 0xD7, 0x78].contains(glyph)
+            Sign.isDigit(glyph) || (65...90).contains(glyph)
+                || [0x2D, 0x2A, 0xD7, 0x78].contains(glyph)
         }
-        phone = PartyDetails.value(sheet, range, ["联系电话", "电话", "手机号码", "手机"]) { glyph in
+        phone = PartyDetails.value(
+            sheet, range,
+            [
+                "联系电话", "电话", "手机号码",
+                "手机",
+            ]
+        ) { glyph in
             Sign.isDigit(glyph) || [0x2D, 0x2A, 0xD7].contains(glyph)
         }
         let places: [Word] = [
-            "住所地", "住所", "经营场所", "营业场所", "身份证住址", "住址", "现住", "户籍所在地", "地址", "住",
+            "住所地", "住所", "经营场所", "营业场所", "身份证住址", "住址", "现住", "户籍所在地",
+            "地址", "住",
         ]
         address = PartyDetails.value(sheet, range, places) { glyph in
             ![Sign.comma, Sign.stop, Sign.semicolon].contains(glyph)
@@ -184,7 +203,9 @@ struct PartyDetails {
         guard let label = labels.lazy.compactMap({ sheet.first($0, in: range) }).first
         else { return nil }
         var start = label.upperBound
-        if start < range.upperBound, [Sign.colon, Sign.comma].contains(sheet.glyphs[start]) { start += 1 }
+        if start < range.upperBound, [Sign.colon, Sign.comma].contains(sheet.glyphs[start]) {
+            start += 1
+        }
         var end = start
         while end < range.upperBound, end < start + 80, belongs(sheet.glyphs[end]) { end += 1 }
         return end > start + 1 ? sheet.words(start..<end) : nil

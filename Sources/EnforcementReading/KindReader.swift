@@ -19,7 +19,8 @@ struct KindReader {
     }
 
     private static let titles: [Word] = [
-        "判决书", "裁定书", "调解书", "支付令", "执行通知书", "决定书", "裁决书", "执行证书", "公证书",
+        "判决书", "裁定书", "调解书", "支付令", "执行通知书", "决定书", "裁决书", "执行证书",
+        "公证书",
     ]
 
     private static func isTitle(_ sheet: Sheet, _ line: Range<Int>) -> Bool {
@@ -112,12 +113,20 @@ struct KindReader {
         return sheet.first(of: ["终结执行", "执行终结", "撤回执行申请"], in: range)
     }
 
-    private static let measures: [Word] = ["查封", "冻结", "扣押", "扣划", "划拨", "提取", "扣留", "拍卖"]
-    private static let transfers: [Word] = ["继续执行", "指定", "过户", "归买受人", "所有权转移", "提级执行"]
+    private static let measures: [Word] = [
+        "查封", "冻结", "扣押", "扣划", "划拨", "提取", "扣留",
+        "拍卖",
+    ]
+    private static let transfers: [Word] = [
+        "继续执行", "指定", "过户", "归买受人", "所有权转移",
+        "提级执行",
+    ]
 
     private func untitled(_ operative: Range<Int>) -> Found<DocumentKind> {
         let head = 0..<min(sheet.glyphs.count, 300)
-        if let place = sheet.first(of: ["达成如下协议", "自愿达成协议", "达成调解协议"], in: sheet.all),
+        if let place = sheet.first(
+            of: ["达成如下协议", "自愿达成协议", "达成调解协议"],
+            in: sheet.all),
             sheet.last("判决如下", in: sheet.all) == nil
         {
             return found(.mediationOperative, place, 0.9)
@@ -127,7 +136,9 @@ struct KindReader {
             return found(.civilRuling, place, 0.7)
         }
         if let place = sheet.last(of: ["判决如下", "判决如下:"], in: sheet.all) {
-            let isLong = place.lowerBound > 150
+            let isLong =
+                place.lowerBound > 150
+                || sheet.contains(any: ["本院认为", "审理查明"], in: 0..<place.lowerBound)
             return found(isLong ? .civilJudgmentBody : .judgmentOperative, place, 0.9)
         }
         if sheet.contains(any: ["本调解书", "调解协议"], in: sheet.all) {
@@ -157,7 +168,11 @@ enum CourtName {
         guard rest.count <= 14 else { return nil }
         let name = line.lowerBound..<end.upperBound
         guard !sheet.contains(any: [":", ",", "。", "本院", "向"], in: name) else { return nil }
-        return rest.isEmpty || sheet.contains(any: ["书", "令", "裁定", "判决"], in: rest) ? name : nil
+        return rest.isEmpty
+            || sheet.contains(
+                any: ["书", "令", "裁定", "判决"],
+                in: rest)
+            ? name : nil
     }
 }
 

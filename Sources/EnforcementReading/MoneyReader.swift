@@ -39,7 +39,13 @@ struct MoneyReader {
         }
         guard !isByApplicant(clause), !isAnnulled(clause) else { return }
         let body = beforeLiability(clause)
-        if operative.isLien(body) && !sheet.contains(any: ["本金", "欠款", "借款"], in: body) { return }
+        if operative.isLien(body)
+            && !sheet.contains(
+                any: ["本金", "欠款", "借款"],
+                in: body)
+        {
+            return
+        }
         if isLienOnly(body) { return }
         readDebt(body)
     }
@@ -48,7 +54,10 @@ struct MoneyReader {
     private func isLienOnly(_ clause: Range<Int>) -> Bool {
         guard let lien = sheet.first(of: ["优先受偿", "优先清偿"], in: clause) else { return false }
         let head = clause.lowerBound..<lien.lowerBound
-        guard let order = sheet.first(of: ["支付原告", "偿还原告", "向原告", "给付原告", "日内"], in: head)
+        guard
+            let order = sheet.first(
+                of: ["支付原告", "偿还原告", "向原告", "给付原告", "日内"],
+                in: head)
         else { return true }
         return order.lowerBound < head.lowerBound
     }
@@ -59,7 +68,8 @@ struct MoneyReader {
     }
 
     static let feeHeads: [Word] = [
-        "受理费", "诉讼费", "保全费", "申请费", "反诉费", "鉴定费", "公告费", "评估费", "执行费", "保全申请费",
+        "受理费", "诉讼费", "保全费", "申请费", "反诉费", "鉴定费", "公告费", "评估费", "执行费",
+        "保全申请费",
     ]
 
     /// A paragraph on the costs of the suit, not of the debt.
@@ -71,7 +81,11 @@ struct MoneyReader {
         }
         let before = body.lowerBound..<fee.lowerBound
         return !sheet.contains(
-            any: ["支付原告", "给付原告", "赔偿", "本金", "货款", "元及", "借款", "律师费", "退还", "支付", "偿还"], in: before)
+            any: [
+                "支付原告", "给付原告", "赔偿", "本金", "货款", "元及", "借款", "律师费", "退还",
+                "支付", "偿还",
+            ], in: before
+        )
     }
 
     private func isCostOrder(_ clause: Range<Int>) -> Bool {
@@ -91,8 +105,9 @@ struct MoneyReader {
         guard let verb = sheet.first(of: verbs, in: body) else { return false }
         let subject = body.lowerBound..<verb.lowerBound
         let names = applicants.compactMap { name(sheet, $0.name, in: subject) }
-        guard sheet.has("原告", at: body.lowerBound) || names.contains(body.lowerBound)
-            || sheet.has("反诉被告", at: body.lowerBound)
+        guard
+            sheet.has("原告", at: body.lowerBound) || names.contains(body.lowerBound)
+                || sheet.has("反诉被告", at: body.lowerBound)
         else { return false }
         if sheet.has("原告人", at: body.lowerBound) { return false }
         if sheet.contains(any: ["被告", "由", "与"], in: subject) { return false }
@@ -106,8 +121,12 @@ struct MoneyReader {
 
     /// A clause without the part that makes others answer for it.
     private func beforeLiability(_ clause: Range<Int>) -> Range<Int> {
-        guard let liability = sheet.first(
-            of: ["承担连带", "负连带", "承担补充", "承担共同", "承担保证", "承担担保", "承担一般"], in: clause)
+        guard
+            let liability = sheet.first(
+                of: [
+                    "承担连带", "负连带", "承担补充", "承担共同", "承担保证", "承担担保",
+                    "承担一般",
+                ], in: clause)
         else { return clause }
         let head = clause.lowerBound..<liability.lowerBound
         let tail = liability.upperBound..<clause.upperBound
@@ -115,8 +134,11 @@ struct MoneyReader {
         guard let object = sheet.last(of: ["对", "就", "在", "被告"], in: head) else { return head }
         let cut = sheet.last(of: [",", "。"], in: clause.lowerBound..<object.lowerBound)
         let isDebtFirst = sheet.contains(
-            any: ["支付", "偿还", "给付", "返还", "归还", "赔偿", "清偿"], in: clause.lowerBound..<(cut?.lowerBound ?? clause.lowerBound))
-        return isDebtFirst ? clause.lowerBound..<(cut?.lowerBound ?? clause.upperBound) : clause.lowerBound..<clause.lowerBound
+            any: ["支付", "偿还", "给付", "返还", "归还", "赔偿", "清偿"],
+            in: clause.lowerBound..<(cut?.lowerBound ?? clause.lowerBound))
+        return isDebtFirst
+            ? clause.lowerBound..<(cut?.lowerBound ?? clause.upperBound)
+            : clause.lowerBound..<clause.lowerBound
     }
 
     /// Amounts and rates of one order to pay.
@@ -126,7 +148,8 @@ struct MoneyReader {
         var last: FoundMoney.Kind?
         for (index, hit) in hits.enumerated()
         where (hit.use == .owed || hit.use == .conditional) && !isReckonedOn(hit) {
-            let next = index + 1 < hits.count ? hits[index + 1].before.upperBound : clause.upperBound
+            let next =
+                index + 1 < hits.count ? hits[index + 1].before.upperBound : clause.upperBound
             let read = label(hit, last)
             last = read.kind
             var item = FoundMoney(
@@ -146,7 +169,9 @@ struct MoneyReader {
     private func isReckonedOn(_ hit: AmountScan.Hit) -> Bool {
         guard items.contains(where: { $0.amount == hit.amount.money }) else { return false }
         let head = max(0, hit.amount.range.lowerBound - 8)..<hit.amount.range.lowerBound
-        if sheet.any(["的利息", "的违约金", "的逾期", "及"], at: hit.amount.range.upperBound) != nil,
+        if sheet.any(
+            ["的利息", "的违约金", "的逾期", "及"],
+            at: hit.amount.range.upperBound) != nil,
             sheet.contains(any: ["上述", "本金", "以"], in: head)
         {
             return true
@@ -166,7 +191,8 @@ struct MoneyReader {
         guard let word = sheet.first(of: ["暂计至", "计至", "算至", "截至", "截止"], in: rest),
             word.lowerBound - rest.lowerBound < 12
         else { return nil }
-        return Dates.first(sheet, in: word.upperBound..<min(rest.upperBound, word.upperBound + 12))?.day
+        return Dates.first(sheet, in: word.upperBound..<min(rest.upperBound, word.upperBound + 12))?
+            .day
     }
 
     private func label(
@@ -175,7 +201,11 @@ struct MoneyReader {
         if let list = listed(hit) { return (list.kind, list.text, 0.85) }
         if let found = MoneyWords.last(sheet, in: hit.before) {
             let gap = hit.before.upperBound - found.range.upperBound
-            let isVague = ["支付", "给付", "偿还", "退还", "返还", "归还", "人民币", "现金", "赔偿"].contains(found.name.text)
+            let isVague = [
+                "支付", "给付", "偿还", "退还", "返还", "归还", "人民币", "现金",
+                "赔偿",
+            ].contains(
+                found.name.text)
             if isVague, let after = behind(hit) { return (after.kind, after.text, 0.85) }
             if isVague, let named = named(before: found.range) {
                 return (adjusted(named.name, named.range), named.name.text, 0.85)

@@ -92,7 +92,9 @@ enum Numerals {
         var (total, section, last): (Int64, Int64, Int64) = (0, 0, 0)
         var seen = false
         while at < glyphs.count, at < start + 24 {
-            if let value = digit(glyphs[at]), !Sign.isDigit(glyphs[at]), glyphs[at] < 0x4F || glyphs[at] > 0x6F {
+            if let value = digit(glyphs[at]), !Sign.isDigit(glyphs[at]),
+                glyphs[at] < 0x4F || glyphs[at] > 0x6F
+            {
                 last = value
             } else if let scale = place(glyphs[at]) {
                 section += (last == 0 ? 1 : last) * scale
@@ -147,7 +149,11 @@ enum Numerals {
         var fen = read.tenThousandths / 100
         var end = read.end
         let scales: [(Word, Int64)] = [
-            ("万亿", 1_000_000_000_000), ("亿", 100_000_000), ("万", 10_000), ("千", 1_000), ("百", 100),
+            ("万亿", 1_000_000_000_000), ("亿", 100_000_000), ("万", 10_000), ("千", 1_000),
+            (
+                "百",
+                100
+            ),
         ]
         var scaled = false
         for (word, scale) in scales where !scaled && sheet.has(word, at: end) {

@@ -48,7 +48,9 @@ struct PartyReader {
                 || role.side == .respondent && hadRespondents && !isOfHeader(names)
             guard !isHad else { continue }
             for name in names { add(name, role.side, role.text, 0.85) }
-            guard !applicants.isEmpty, !respondents.isEmpty, stop == range.upperBound else { continue }
+            guard !applicants.isEmpty, !respondents.isEmpty, stop == range.upperBound else {
+                continue
+            }
             let rest = place..<range.upperBound
             stop = sheet.first(of: ["一案", "。"], in: rest)?.lowerBound ?? stop
         }
@@ -115,8 +117,11 @@ struct PartyReader {
         for clause in operative.clauses {
             for (word, side) in PartyReader.orderRoles {
                 for place in sheet.places(of: word, in: clause) {
-                    if place.lowerBound > 0, sheet.glyphs[place.lowerBound - 1] == 0x53CD { continue }
-                    if side == .applicant && hadApplicants || side == .respondent && hadRespondents {
+                    if place.lowerBound > 0, sheet.glyphs[place.lowerBound - 1] == 0x53CD {
+                        continue
+                    }
+                    if side == .applicant && hadApplicants || side == .respondent && hadRespondents
+                    {
                         continue
                     }
                     let start = pastBracket(place.upperBound)
@@ -167,7 +172,9 @@ struct PartyReader {
             let rest = last.upperBound..<body.upperBound
             guard let verb = sheet.first(of: PartyReader.verbs, in: rest) else { continue }
             var place = verb.upperBound
-            for word in ["给", "原告"] as [Word] where sheet.has(word, at: place) { place += word.count }
+            for word in ["给", "原告"] as [Word] where sheet.has(word, at: place) {
+                place += word.count
+            }
             guard let creditor = PartyName.read(sheet, at: place, before: body.upperBound)
             else { continue }
             if respondents.isEmpty { for name in debtors { add(name, .respondent, "债务人", 0.7) } }
@@ -197,13 +204,16 @@ struct PartyReader {
     /// `丙对上述债务承担连带清偿责任`, with no role before the name.
     private mutating func readLiable() {
         guard !respondents.isEmpty else { return }
-        for clause in operative.clauses where sheet.contains(any: ["承担连带", "承担补充", "不能清偿"], in: clause) {
+        for clause in operative.clauses
+        where sheet.contains(any: ["承担连带", "承担补充", "不能清偿"], in: clause) {
             let body = operative.pastNumber(clause)
             guard let name = PartyName.read(sheet, at: body.lowerBound, before: body.upperBound),
                 sheet.any(["对", "在", "就"], at: name.upperBound) != nil
             else { continue }
             let words = sheet.printed(name)
-            guard !(applicants + respondents).contains(where: { $0.name == words }) else { continue }
+            guard !(applicants + respondents).contains(where: { $0.name == words }) else {
+                continue
+            }
             if Role.all.contains(where: { sheet.has($0.word, at: name.lowerBound) }) { continue }
             add(name, .respondent, "债务人", 0.75)
         }
@@ -216,8 +226,12 @@ struct PartyReader {
             guard let word = sheet.first("驳回", in: clause) else { continue }
             var start = word.upperBound
             if sheet.has("原告", at: start) { start += 2 }
-            let end = sheet.first(of: ["的", "其他", "其余", "全部", "要求", "对", "请求"], in: start..<clause.upperBound)
-            guard let end, end.lowerBound - start >= 2, end.lowerBound - start <= 40 else { continue }
+            let end = sheet.first(
+                of: ["的", "其他", "其余", "全部", "要求", "对", "请求"],
+                in: start..<clause.upperBound)
+            guard let end, end.lowerBound - start >= 2, end.lowerBound - start <= 40 else {
+                continue
+            }
             for name in sheet.pieces(of: start..<end.lowerBound, at: [Sign.list]) {
                 add(name, .applicant, "原告", 0.75)
             }
@@ -257,17 +271,19 @@ struct PartyReader {
 
     private static func whole(_ list: [FoundParty]) -> [FoundParty] {
         list.enumerated().filter { index, party in
-            party.confidence > 0.9 || !list.enumerated().contains { other, longer in
-                other != index && longer.name.utf16.count > party.name.utf16.count
-                    && isShort(party.name, of: longer.name)
-            }
+            party.confidence > 0.9
+                || !list.enumerated().contains { other, longer in
+                    other != index && longer.name.utf16.count > party.name.utf16.count
+                        && isShort(party.name, of: longer.name)
+                }
         }.map(\.element)
     }
 
     /// Whether every sign of a short name stands in the long one in order, and it ends alike.
     static func isShort(_ short: String, of long: String) -> Bool {
-        guard short.utf16.count >= 2, !short.contains("有限"), short.hasSuffix("公司") || short.hasSuffix("行")
-            || short.hasSuffix("厂") || long.hasPrefix(short)
+        guard short.utf16.count >= 2, !short.contains("有限"),
+            short.hasSuffix("公司") || short.hasSuffix("行")
+                || short.hasSuffix("厂") || long.hasPrefix(short)
         else { return false }
         var rest = Substring(long)
         for sign in short {

@@ -8,7 +8,8 @@ struct RateReader {
     private(set) var items: [FoundMoney] = []
 
     private static let names: [MoneyWords.Name] =
-        MoneyWords.interest + MoneyWords.penalty.filter {
+        MoneyWords.interest
+        + MoneyWords.penalty.filter {
             !["罚款", "罚金", "处罚", "加处罚款"].contains($0.text)
         }
 
@@ -29,14 +30,19 @@ struct RateReader {
             for base in bases.dropFirst() {
                 let head = cuts[cuts.count - 1]..<base.lowerBound
                 let comma = sheet.last(of: [",", "(", "、"], in: head)
-                if let comma, comma.upperBound > cuts[cuts.count - 1] { cuts.append(comma.upperBound) }
+                if let comma, comma.upperBound > cuts[cuts.count - 1] {
+                    cuts.append(comma.upperBound)
+                }
             }
-            return cuts.indices.map { $0 + 1 < cuts.count ? cuts[$0]..<cuts[$0 + 1] : cuts[$0]..<piece.upperBound }
+            return cuts.indices.map {
+                $0 + 1 < cuts.count ? cuts[$0]..<cuts[$0 + 1] : cuts[$0]..<piece.upperBound
+            }
         }
     }
 
     private static let signs: [Word] = [
-        "利率", "年息", "月息", "月利", "LPR", "基数", "计算", "计付", "计收", "‰", "万分之", "千分之", "标准",
+        "利率", "年息", "月息", "月利", "LPR", "基数", "计算", "计付", "计收", "‰", "万分之",
+        "千分之", "标准",
     ]
 
     private func isReckoned(_ segment: Range<Int>) -> Bool {
@@ -49,7 +55,9 @@ struct RateReader {
     private mutating func add(_ segment: Range<Int>) {
         let rate = rate(segment)
         guard rate != nil || base(segment) != nil else { return }
-        let head = clause.lowerBound..<max(segment.lowerBound, rate?.range.lowerBound ?? segment.upperBound)
+        let head =
+            clause
+            .lowerBound..<max(segment.lowerBound, rate?.range.lowerBound ?? segment.upperBound)
         let inside = RateReader.last(sheet, in: segment)
         let name = inside ?? RateReader.last(sheet, in: head)
         guard let name else { return }
@@ -119,7 +127,8 @@ struct RateReader {
     }
 
     private static let explicit: [Word] = [
-        "年利率", "月利率", "日利率", "年息", "月息", "日息", "月利", "年化利率", "每日万分之", "日万分之", "每日",
+        "年利率", "月利率", "日利率", "年息", "月息", "日息", "月利", "年化利率", "每日万分之",
+        "日万分之", "每日",
     ]
 
     /// The words of the rate: 年利率6%, or what stands between 按 and 计算.
@@ -127,7 +136,8 @@ struct RateReader {
         if let by = sheet.first(of: ["按照", "依照", "按"], in: segment) {
             let rest = by.upperBound..<min(segment.upperBound, by.upperBound + 70)
             let stops: [Word] = [
-                "计算", "计付", "计收", "计至", "计息", "的标准", "标准", "支付", "向", ",", ")", "计", "给付", "另行",
+                "计算", "计付", "计收", "计至", "计息", "的标准", "标准", "支付", "向", ",", ")",
+                "计", "给付", "另行",
             ]
             let end = sheet.first(of: stops, in: rest)?.lowerBound ?? rest.upperBound
             if end > by.upperBound + 1 { return (by.upperBound..<end, false) }

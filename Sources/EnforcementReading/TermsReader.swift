@@ -26,8 +26,10 @@ struct TermsReader {
     }
 
     private static let starts: [Word] = [
-        "生效之日起", "效力之日起", "生效之日", "生效后", "效力后", "生效起", "收到本支付令之日起", "送达之日起",
-        "收到本判决之日起", "签收之日起", "生效之次日起", "生效次日起", "之日起", "生效日起", "送达后", "生效之后",
+        "生效之日起", "效力之日起", "生效之日", "生效后", "效力后", "生效起", "收到本支付令之日起",
+        "送达之日起",
+        "收到本判决之日起", "签收之日起", "生效之次日起", "生效次日起", "之日起", "生效日起",
+        "送达后", "生效之后",
         "签收后", "确定之日起", "生效当日起", "生效的", "效力的",
     ]
 
@@ -36,17 +38,25 @@ struct TermsReader {
         while let start = sheet.first(of: TermsReader.starts, in: from..<clause.upperBound) {
             from = start.upperBound
             var place = start.upperBound
-            while place < clause.upperBound, sheet.any(["后", "的", ",", "第", "起", "之", "内"], at: place) != nil {
+            while place < clause.upperBound,
+                sheet.any(["后", "的", ",", "第", "起", "之", "内"], at: place) != nil
+            {
                 place += 1
             }
             guard let count = Numerals.count(sheet, at: place), count.value < 1_000,
                 let unit = sheet.any(["日", "天", "个月", "个工作日", "月", "年"], at: count.end)
             else { continue }
-            let isMonth = unit.count == 2 && sheet.has("个月", at: count.end) || sheet.has("月", at: count.end)
+            let isMonth =
+                unit.count == 2 && sheet.has("个月", at: count.end)
+                || sheet.has(
+                    "月",
+                    at: count.end)
             let isYear = sheet.has("年", at: count.end)
             let days = count.value * (isMonth ? 30 : isYear ? 365 : 1)
             let end = count.end + unit.count
-            if sheet.has("刑", at: end) || sheet.contains(any: ["上诉", "申请复议"], in: clause) { continue }
+            if sheet.has("刑", at: end) || sheet.contains(any: ["上诉", "申请复议"], in: clause) {
+                continue
+            }
             return counted(clause, start, end, days)
         }
         return nil
@@ -57,7 +67,9 @@ struct TermsReader {
     ) -> Found<PerformanceDeadline> {
         let head = max(clause.lowerBound, start.lowerBound - 14)..<start.lowerBound
         let begin = sheet.last(of: ["于", "在", "自", "应", ",", "、"], in: head)
-        let first = begin.map { sheet.glyphs[$0.lowerBound] < 0x3400 ? $0.upperBound : $0.lowerBound }
+        let first = begin.map {
+            sheet.glyphs[$0.lowerBound] < 0x3400 ? $0.upperBound : $0.lowerBound
+        }
         let words = first ?? start.lowerBound
         let whole = words..<min(clause.upperBound, sheet.has("内", at: end) ? end + 1 : end)
         let around = head.lowerBound..<start.upperBound
@@ -87,10 +99,16 @@ struct TermsReader {
     // MARK: instalments
 
     func instalments() -> [Instalment] {
-        guard kind == .mediationOperative || kind == .mediationStatement || kind == .dutyText
-            || kind == .judgmentOperative || kind == .civilJudgment || kind == .civilJudgmentBody
+        guard
+            kind == .mediationOperative || kind == .mediationStatement || kind == .dutyText
+                || kind == .judgmentOperative || kind == .civilJudgment
+                || kind == .civilJudgmentBody
         else { return [] }
-        for clause in orders where sheet.contains(any: ["分期", "其中", "余款", "剩余", "每月"], in: clause) {
+        for clause in orders
+        where sheet.contains(
+            any: ["分期", "其中", "余款", "剩余", "每月"],
+            in: clause)
+        {
             let parts = instalments(of: clause)
             if parts.count > 1 { return parts }
         }
@@ -102,14 +120,19 @@ struct TermsReader {
         var parts: [Instalment] = []
         for (index, hit) in hits.enumerated() {
             let end = hit.amount.range.upperBound
-            let stop = index + 1 < hits.count ? hits[index + 1].amount.range.lowerBound : clause.upperBound
+            let stop =
+                index + 1 < hits.count ? hits[index + 1].amount.range.lowerBound : clause.upperBound
             let behind = end..<min(stop, end + 18)
             if let due = Dates.first(sheet, in: behind), isDue(due.range.upperBound) {
-                parts.append(Instalment(amount: hit.amount.money, due: due.day, span: sheet.span(hit.amount.range)))
+                parts.append(
+                    Instalment(
+                        amount: hit.amount.money, due: due.day, span: sheet.span(hit.amount.range)))
             } else if let due = Dates.last(sheet, in: hit.before), isDue(due.range.upperBound),
                 hit.amount.range.lowerBound - due.range.upperBound < 20, hit.use != .base
             {
-                parts.append(Instalment(amount: hit.amount.money, due: due.day, span: sheet.span(hit.amount.range)))
+                parts.append(
+                    Instalment(
+                        amount: hit.amount.money, due: due.day, span: sheet.span(hit.amount.range)))
             }
         }
         return Set(parts.map(\.due)).count == parts.count ? parts : []
@@ -184,8 +207,10 @@ extension TermsReader {
     }
 
     private static let duties: [Word] = [
-        "协助原告", "协助办理", "办理过户", "过户手续", "变更登记", "腾退", "腾空", "搬离", "搬出", "迁出", "交付房屋",
-        "赔礼道歉", "停止侵害", "排除妨", "恢复原状", "拆除", "消除影响", "交还", "返还车辆", "办理产权", "登记手续",
+        "协助原告", "协助办理", "办理过户", "过户手续", "变更登记", "腾退", "腾空", "搬离", "搬出",
+        "迁出", "交付房屋",
+        "赔礼道歉", "停止侵害", "排除妨", "恢复原状", "拆除", "消除影响", "交还", "返还车辆",
+        "办理产权", "登记手续",
         "交付给原告", "移交", "开具", "继续履行合同", "退税", "注销手续",
     ]
 }
@@ -202,13 +227,16 @@ extension MoneyReader {
     }
 
     private static let targets: [Word] = [
-        "执行标的", "申请标的", "申请执行的标的", "标的额", "应缴罚款", "罚款人民币", "处罚款", "罚款", "执行内容",
-        "执行的内容", "确定的内容", "执行费", "应给付", "应偿还", "应支付", "要求被执行人", "应向申请执行人", "罚金",
+        "执行标的", "申请标的", "申请执行的标的", "标的额", "应缴罚款", "罚款人民币", "处罚款",
+        "罚款", "执行内容",
+        "执行的内容", "确定的内容", "执行费", "应给付", "应偿还", "应支付", "要求被执行人",
+        "应向申请执行人", "罚金",
         "应履行", "须履行", "责令被执行人", "立即偿还", "应缴纳", "立即支付",
     ]
     /// Where the telling of what was done begins.
     private static let ends: [Word] = [
-        "现无", "尚无", "未执行", "已执行", "扣划", "本院于", "执行中", "执行过程中", "所得", "已履行", "尚欠", "拍卖",
+        "现无", "尚无", "未执行", "已执行", "扣划", "本院于", "执行中", "执行过程中", "所得",
+        "已履行", "尚欠", "拍卖",
         "未履行", "执行到位", "仅执行",
     ]
 

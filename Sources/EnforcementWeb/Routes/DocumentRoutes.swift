@@ -1,5 +1,6 @@
 import EnforcementCore
 import EnforcementOffice
+import EnforcementReading
 import Hummingbird
 
 /// What people hand in, as text: for programs, and for whatever reads judgments.
@@ -10,6 +11,25 @@ enum DocumentRoutes {
         let document = try await call.document()
         let text = try await call.text(of: document.bytes, named: document.name)
         return .json(text.json)
+    }
+
+    /// What a court document says, field by field, each with its words.
+    static func read(_ call: Call) async throws -> Response {
+        try call.checkDataToken()
+        let document = try await call.document()
+        var text = try await call.text(of: document.bytes, named: document.name).text
+        if call.mediaType == "application/json" {
+            text = try words(in: text)
+        }
+        let file = call.query["name"]
+        return .json(JudgmentReader.read(text).json(file: file, text: text))
+    }
+
+    private static func words(in body: String) throws(Problem) -> String {
+        let given: JSON
+        do { given = try JSON(text: body) } catch { throw .readText }
+        guard let words = given["text"]?.text else { throw .readText }
+        return words
     }
 }
 
@@ -74,6 +94,10 @@ private enum Hundredths {
 }
 
 extension Problem {
+    static let readText = Problem(
+        .unprocessableContent, "read.text", "JSON须含text，值为文书文字",
+        "The JSON must hold the document's words as text", field: "text")
+
     init(_ fault: UnreadableDocument) {
         let status: HTTPResponse.Status =
             switch fault.status {
