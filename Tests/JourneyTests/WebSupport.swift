@@ -36,7 +36,7 @@ struct WebCourt {
             controls: store ?? MemoryControls(journal: memory, office: office), keys: keys,
             court: Self.court,
             log: log, settings: settings, press: press, funds: store,
-            bank: StandardBankFiles(), ledgerReads: store, payouts: store,
+            bank: StandardBankFiles(), ledgerReads: store, payouts: store, search: store,
             linkCallback: linkCallback
         ) { letter, _ in letter == "1-1-1" }
         door = buildResponder(house: house)

@@ -22,6 +22,8 @@ public struct House: Sendable {
     public let ledgerReads: (any LedgerReads)?
     /// What waits for the third gate, for a whole payout day; nil: pay by selection only.
     public let payouts: (any PayoutQueue)?
+    /// Finds cases and papers; nil: the box leads to the list of cases.
+    public let search: (any Search)?
     public let settings: Settings
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
@@ -56,7 +58,7 @@ public struct House: Sendable {
         settings: Settings = Settings(), press: (any Press)? = nil,
         funds: (any FundsLists)? = nil, bank: (any BankFiles)? = nil,
         bulletins: (any BulletinSource)? = nil, ledgerReads: (any LedgerReads)? = nil,
-        payouts: (any PayoutQueue)? = nil,
+        payouts: (any PayoutQueue)? = nil, search: (any Search)? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
@@ -72,6 +74,7 @@ public struct House: Sendable {
         self.bulletins = bulletins
         self.ledgerReads = ledgerReads
         self.payouts = payouts
+        self.search = search
         self.settings = settings
         self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport

@@ -2,6 +2,7 @@ extension Phrase {
     /// English.
     static let english = englishPages.merging(englishWork) { first, _ in first }
         .merging(englishControl) { first, _ in first }
+        .merging(englishSearch) { first, _ in first }
         .merging(englishBulletin) { first, _ in first }
         .merging(englishFunds) { first, _ in first }
 
@@ -11,7 +12,7 @@ extension Phrase {
         .productName: "Zhixing enforcement",
         .skipToContent: "Skip to content",
         .search: "Search",
-        .searchHint: "Case number, party",
+        .searchHint: "Number, name, tail, text",
         .places: "Places",
         .signOut: "Sign out",
         .otherLanguage: "中文",

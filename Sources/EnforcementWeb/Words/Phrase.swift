@@ -94,6 +94,9 @@ enum Phrase: String, CaseIterable, Sendable {
         zerosLead, zerosByMonth, zerosChart, zerosUntil, unitReceipts, bulletinsMade,
         dailyOf, weeklyOf, showIt, issuedTitle, issuedEmpty, issuedAt, kindOfPaper,
         dayOfPaper, amountYuan, undisbursedCount, depositedCount
+    // Search
+    case searchFor, searchCount, searchNothing, searchedThings, searchNarrow, innerFile,
+        paperWord, paperNumber
     // Funds
     case fundsPlace, fundsLead, fundsOverview, toClaim, threeGates, batches, ledgerDays,
         heldByCase, statementIn, itemsAndSum, yuan, allOf
