@@ -542,5 +542,8 @@ CREATE TABLE paper_text (
   PRIMARY KEY (court, file, paper)
 ) STRICT;
 CREATE VIRTUAL TABLE paper_words USING fts5 (
-  outer_words, inner_words, content = '', columnsize = 0, tokenize = 'unicode61'
+  words, content = '', columnsize = 0, tokenize = 'unicode61'
+);
+CREATE VIRTUAL TABLE inner_words USING fts5 (
+  words, content = '', columnsize = 0, tokenize = 'unicode61'
 );

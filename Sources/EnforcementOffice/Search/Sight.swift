@@ -28,9 +28,9 @@ extension Permission {
     /// What a person of the court may find.
     ///
     /// Every active person of the court sees every case of it, as in the lists. Ends of identity
-    /// numbers serve work on cases only (个人信息保护法 28, handbook 10.3), so not whoever keeps
-    /// the system alone. The inner file is read by the case's officer, judge and leader, the command centre
-    /// and the archive.
+    /// numbers serve work on cases only (个人信息保护法 28, handbook 10.3): whoever keeps the
+    /// system alone does not find by them. The inner file is read by the case's officer, judge
+    /// and leader, by the command centre and by the archive.
     public static func sight(of person: PersonID, in court: CourtFile) -> Sight {
         guard let known = court.person(person), known.isActive else {
             return Sight(person: person, seesCases: false, seesIdentities: false)

@@ -13,7 +13,7 @@ public struct SearchCourt: Sendable {
     public init(seed: UInt64) { self.seed = seed }
 
     func chance(_ number: Int) -> Seeded {
-        Seeded(seed: seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(number))
+        Seeded(seed: seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(bitPattern: Int64(number)))
     }
 
     /// The one writing of a case: its card and what it is found by.

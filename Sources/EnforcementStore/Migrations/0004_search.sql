@@ -31,7 +31,10 @@ CREATE TABLE paper_text (
   PRIMARY KEY (court, file, paper)
 ) STRICT;
 
--- The index of paper_text, by its rowid; what is of the inner file (副卷) in a column of its own.
+-- The index of paper_text, by its rowid; what is of the inner file (副卷) in one of its own.
 CREATE VIRTUAL TABLE paper_words USING fts5 (
-  outer_words, inner_words, content = '', columnsize = 0, tokenize = 'unicode61'
+  words, content = '', columnsize = 0, tokenize = 'unicode61'
+);
+CREATE VIRTUAL TABLE inner_words USING fts5 (
+  words, content = '', columnsize = 0, tokenize = 'unicode61'
 );

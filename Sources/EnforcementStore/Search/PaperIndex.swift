@@ -41,7 +41,10 @@ struct PaperIndex {
 
     /// Makes the whole index again from the texts; answers how many there are.
     func remake() throws -> Int {
-        try Prepared(db, "INSERT INTO paper_words (paper_words) VALUES ('delete-all')").run()
+        for isInner in [false, true] {
+            let table = Self.table(isInner)
+            try Prepared(db, "INSERT INTO \(table) (\(table)) VALUES ('delete-all')").run()
+        }
         let all = try Prepared(db, "SELECT rowid, is_inner, text\n  FROM paper_text")
         var count = 0
         defer { all.finish() }
@@ -69,21 +72,27 @@ struct PaperIndex {
         return try sentence.first { ($0.int64(), $0.bool(), $0.text()) }
     }
 
-    private func put(_ stored: Stored, _ sql: String) throws {
-        let words = SearchWords.words(ofPaper: stored.text)
-        let sentence = try Prepared(db, sql)
+    private func put(_ stored: Stored, _ sql: (String) -> String) throws {
+        let sentence = try Prepared(db, sql(Self.table(stored.isInner)))
         sentence.put(stored.rowid)
-        sentence.put(stored.isInner ? "" : words)
-        sentence.put(stored.isInner ? words : "")
+        sentence.put(SearchWords.words(ofPaper: stored.text))
         try sentence.run()
     }
 
-    private static let insert = """
-        INSERT INTO paper_words (rowid, outer_words, inner_words)
-        VALUES ($1, $2, $3)
+    /// The index of the open or of the inner file.
+    static func table(_ isInner: Bool) -> String { isInner ? "inner_words" : "paper_words" }
+
+    private static func insert(_ table: String) -> String {
         """
-    private static let delete = """
-        INSERT INTO paper_words (paper_words, rowid, outer_words, inner_words)
-        VALUES ('delete', $1, $2, $3)
+        INSERT INTO \(table) (rowid, words)
+        VALUES ($1, $2)
         """
+    }
+
+    private static func delete(_ table: String) -> String {
+        """
+        INSERT INTO \(table) (\(table), rowid, words)
+        VALUES ('delete', $1, $2)
+        """
+    }
 }

@@ -22,13 +22,13 @@ struct SearchExpression {
     }
 
     /// The same for papers: every word as it stands. Nil where that would meet nearly every paper.
-    func text(inColumn column: StaticString) -> String? {
+    var paperText: String? {
         guard query.words.contains(where: { $0.text.count > 1 }) else { return nil }
         let phrases = query.words.map { word in
             word.pair.map { "(\(phrase([word.text])) OR (\(pairPhrases($0))))" }
                 ?? phrase(word.tokens)
         }
-        return "\(column) : (\(all(phrases)))"
+        return all(phrases)
     }
 
     private func pairPhrases(_ pair: (name: String, digits: String)) -> String {

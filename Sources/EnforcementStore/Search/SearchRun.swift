@@ -15,7 +15,7 @@ struct SearchRun {
     /// Places of an answer that cases leave to papers.
     static let papersMin = 5
     /// Papers of the inner file that are looked at for those a person may read.
-    static let innerMax = 2_000
+    static let innerMax = 1_000
 
     func answer() throws -> SearchAnswer {
         guard sight.seesCases, !query.isEmpty else { return .nothing }
@@ -95,11 +95,9 @@ struct SearchRun {
     }
 
     private func papers(_ expression: SearchExpression, _ limit: Int) throws -> [Paper] {
-        guard let outer = expression.text(inColumn: "outer_words"),
-            let inner = expression.text(inColumn: "inner_words")
-        else { return [] }
-        let open = try papers(outer, limit, isInner: false)
-        let closed = try papers(inner, limit, isInner: true)
+        guard let text = expression.paperText else { return [] }
+        let open = try papers(text, limit, isInner: false)
+        let closed = try papers(text, limit, isInner: true)
         return Array((open + closed).sorted { $0.rowid > $1.rowid }.prefix(limit))
     }
 
@@ -108,16 +106,16 @@ struct SearchRun {
         var conditions = Conditions(court: "paper_text.court", court)
         let match = conditions.place(.text(expression))
         let most = conditions.place(.number(Int64(isInner ? Self.innerMax : limit)))
-        conditions.add("paper_text.is_inner =", isInner ? 1 : 0)
         if isInner, !sight.readsEveryInner { narrow(&conditions) }
         let rows = conditions.place(.number(Int64(limit)))
+        let index = PaperIndex.table(isInner)
         return try conditions.prepare(
             db,
             """
             SELECT hit, paper_text.court, paper_text.file, paper
               FROM (SELECT rowid AS hit
-                      FROM paper_words
-                     WHERE paper_words MATCH \(match)
+                      FROM \(index)
+                     WHERE \(index) MATCH \(match)
                      ORDER BY rowid DESC
                      LIMIT \(most))
              CROSS JOIN paper_text ON paper_text.rowid = hit

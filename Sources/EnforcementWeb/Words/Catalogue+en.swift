@@ -12,7 +12,7 @@ extension Phrase {
         .productName: "Zhixing enforcement",
         .skipToContent: "Skip to content",
         .search: "Search",
-        .searchHint: "Number, name, tail, text",
+        .searchHint: "Number, name, tail",
         .places: "Places",
         .signOut: "Sign out",
         .otherLanguage: "中文",

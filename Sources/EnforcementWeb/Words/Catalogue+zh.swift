@@ -12,7 +12,7 @@ extension Phrase {
         .productName: "知行执行案件管理",
         .skipToContent: "跳到正文",
         .search: "搜索",
-        .searchHint: "案号、姓名、尾号、文书",
+        .searchHint: "案号、姓名、尾号",
         .places: "导航",
         .signOut: "退出",
         .otherLanguage: "English",
