@@ -19,6 +19,7 @@ enum Migrations {
         for step in steps {
             migrator.registerMigration(step.name, foreignKeyChecks: .immediate) { db in
                 try db.execute(sql: step.sql)
+                if step.name == "0004_search" { try SearchFill.fill(db) }
             }
         }
         return migrator

@@ -40,19 +40,7 @@ extension SQLiteStore: DocumentTexts {
     @discardableResult
     public func remakeSearch() async throws -> (cases: Int, papers: Int) {
         try await transact { db in
-            try Prepared(db, "INSERT INTO search_words (search_words) VALUES ('delete-all')").run()
-            let all = try Prepared(db, "SELECT \(SearchRow.columns)\n  FROM case_search")
-            let insert = try Prepared(db, Sentence.searchWords.description)
-            var cases = 0
-            defer { all.finish() }
-            while try all.step() {
-                let row = all.search()
-                insert.put(row.place)
-                insert.put(SearchWords.words(row))
-                try insert.run()
-                cases += 1
-            }
-            return (cases, try PaperIndex(db).remake())
+            (try SearchFill.remake(db), try PaperIndex(db).remake())
         }
     }
 }

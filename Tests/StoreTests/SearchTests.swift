@@ -149,6 +149,26 @@ struct SearchTests {
         #expect(try await files("5678") == [1])
     }
 
+    @Test("cases on record before the search are found by name and number after the migration")
+    func migrated() async throws {
+        let path = scratch.path("old.sqlite")
+        let old = try DatabaseQueue(path: path)
+        try Migrations.migrator.migrate(old, upTo: "0003_funds")
+        try await old.write { db in
+            try db.execute(sql: "INSERT INTO court (court) VALUES (1)")
+            let card = try Prepared(db, Sentence.cardInsert.description)
+            card.put(oldCard(file(7), 1, number: "（2021）豫0185执77号"))
+            try card.run()
+        }
+        try old.close()
+        let store = try SQLiteStore(path: path)
+        for typed in ["张某某", "执77", "民间借贷"] {
+            let answer = try await store.search(SearchQuery(typed), in: 1, by: Self.officer)
+            #expect(answer.hits.map(\.file.number) == [7], "\(typed)")
+        }
+        try store.close()
+    }
+
     @Test("more hits than an answer holds are counted to a hundred")
     func counted() async throws {
         for number in 10...130 {
@@ -160,4 +180,9 @@ struct SearchTests {
         let few = try await find("张")
         #expect(few.total == 2 && !few.isMore)
     }
+}
+
+/// `card` by another name, where a suite has a property of it.
+private func oldCard(_ file: FileID, _ version: Int, number: String) -> CardRow {
+    card(file, version, number: number)
 }
