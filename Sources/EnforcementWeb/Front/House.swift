@@ -24,6 +24,8 @@ public struct House: Sendable {
     public let payouts: (any PayoutQueue)?
     /// Finds cases and papers; nil: the box leads to the list of cases.
     public let search: (any Search)?
+    /// Reads what people hand in; nil: text in UTF-8 only.
+    public let extractor: (any TextExtractor)?
     public let settings: Settings
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
@@ -59,6 +61,7 @@ public struct House: Sendable {
         funds: (any FundsLists)? = nil, bank: (any BankFiles)? = nil,
         bulletins: (any BulletinSource)? = nil, ledgerReads: (any LedgerReads)? = nil,
         payouts: (any PayoutQueue)? = nil, search: (any Search)? = nil,
+        extractor: (any TextExtractor)? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
@@ -75,6 +78,7 @@ public struct House: Sendable {
         self.ledgerReads = ledgerReads
         self.payouts = payouts
         self.search = search
+        self.extractor = extractor
         self.settings = settings
         self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport
