@@ -22,6 +22,8 @@ public struct House: Sendable {
     public let ledgerReads: (any LedgerReads)?
     /// What waits for the third gate, for a whole payout day; nil: pay by selection only.
     public let payouts: (any PayoutQueue)?
+    /// The bytes of the e-files; nil: parties open no papers here.
+    public let documents: (any DocumentStore)?
     public let settings: Settings
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
@@ -30,6 +32,8 @@ public struct House: Sendable {
     public let linkCallback: (@Sendable (LinkCall) async -> LinkResponse)?
 
     let attempts = Attempts()
+    let partyAttempts = PartyAttempts()
+    let partySessions = PartySessions()
     let payoutRuns = PayoutRuns()
     let files: StaticFiles
 
@@ -47,6 +51,9 @@ public struct House: Sendable {
         /// Folder of the third-party browser files laid by `bin/setup-web`; nil: live pages off.
         public var browserFiles: String?
 
+        /// A wrong code at the parties' door is told after so long, whatever was wrong with it.
+        public var partyAnswerMilliseconds = 400
+
         public init() {}
     }
 
@@ -56,7 +63,7 @@ public struct House: Sendable {
         settings: Settings = Settings(), press: (any Press)? = nil,
         funds: (any FundsLists)? = nil, bank: (any BankFiles)? = nil,
         bulletins: (any BulletinSource)? = nil, ledgerReads: (any LedgerReads)? = nil,
-        payouts: (any PayoutQueue)? = nil,
+        payouts: (any PayoutQueue)? = nil, documents: (any DocumentStore)? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
@@ -72,6 +79,7 @@ public struct House: Sendable {
         self.bulletins = bulletins
         self.ledgerReads = ledgerReads
         self.payouts = payouts
+        self.documents = documents
         self.settings = settings
         self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport
