@@ -31,6 +31,7 @@ struct WebCourt {
         var settings = House.Settings()
         settings.isDemo = isDemo
         settings.deliveryKey = deliveryKey
+        settings.partyAnswerMilliseconds = 0
         let house = House(
             office: office, lists: store ?? MemoryLists(journal: memory),
             controls: store ?? MemoryControls(journal: memory, office: office), keys: keys,
