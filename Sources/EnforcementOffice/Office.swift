@@ -77,7 +77,7 @@ public actor Office {
     static let nobody = Refusal(
         "forbidden.person", "花名册上没有该人员，或已停用", "Nobody by that name on the roster")
 
-    private func perform(
+    func perform(
         _ deed: any Deed, by actor: Actor, _ request: OfficeRequest
     ) async throws(OfficeError) -> Done {
         for _ in 1...Self.attemptsMax {

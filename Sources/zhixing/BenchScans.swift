@@ -63,7 +63,7 @@ struct BenchScansCommand: AsyncParsableCommand {
             page.turn(hundredths: Int(skew * 100 * way))
             page.speckle(noise: noise, specks: specks, seed: seed &+ UInt64(number))
             let start = ContinuousClock.now
-            let read = try await extractor.text(of: page.tiff, named: "\(number).tiff")
+            let read = try await patiently(page.tiff, "\(number).tiff", extractor)
             score.seconds += (.now - start) / .seconds(1)
             score.confidence += read.confidence ?? 0
             score.pages += 1
@@ -71,6 +71,20 @@ struct BenchScansCommand: AsyncParsableCommand {
         }
         score.take(judgment, read: text)
         return score
+    }
+
+    /// Others may use the machine too: a page that took too long is asked for again, twice at most.
+    private func patiently(
+        _ bytes: [UInt8], _ name: String, _ extractor: DocumentExtractor
+    ) async throws -> ExtractedText {
+        for _ in 1...2 {
+            do throws(UnreadableDocument) {
+                return try await extractor.text(of: bytes, named: name)
+            } catch {
+                guard case .tooSlow = error.rule else { throw error }
+            }
+        }
+        return try await extractor.text(of: bytes, named: name)
     }
 }
 

@@ -36,7 +36,7 @@ struct Program {
             office: office, lists: store, controls: store, keys: store, court: court, log: log,
             settings: Self.settings(options, isDemo: isDemo),
             press: PaperPress(folder: options.press), funds: store, bank: StandardBankFiles(),
-            bulletins: store, ledgerReads: store, payouts: store,
+            bulletins: store, ledgerReads: store, payouts: store, search: store,
             extractor: DocumentExtractor(scanFolder: options.scan),
             linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
         ) { letter, status in

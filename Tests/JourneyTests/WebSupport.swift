@@ -31,12 +31,14 @@ struct WebCourt {
         var settings = House.Settings()
         settings.isDemo = isDemo
         settings.deliveryKey = deliveryKey
+        settings.partyAnswerMilliseconds = 0
         let house = House(
             office: office, lists: store ?? MemoryLists(journal: memory),
             controls: store ?? MemoryControls(journal: memory, office: office), keys: keys,
             court: Self.court,
             log: log, settings: settings, press: press, funds: store,
-            bank: StandardBankFiles(), ledgerReads: store, payouts: store, extractor: extractor,
+            bank: StandardBankFiles(), ledgerReads: store, payouts: store, search: store,
+            extractor: extractor,
             linkCallback: linkCallback
         ) { letter, _ in letter == "1-1-1" }
         door = buildResponder(house: house)

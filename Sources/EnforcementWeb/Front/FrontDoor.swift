@@ -26,7 +26,8 @@ public struct FrontDoor: HTTPResponder {
     init(house: House) {
         self.house = house
         table = RouteTable(
-            routes: Self.pageRoutes + CasePaperRoutes.all + Self.dataRoutes + LinkRoutes.all)
+            routes: Self.pageRoutes + CasePaperRoutes.all + PartyRoutes.all + Self.dataRoutes
+                + LinkRoutes.all)
     }
 
     public func respond(to request: Request, context: FrontContext) async throws -> Response {
@@ -37,6 +38,9 @@ public struct FrontDoor: HTTPResponder {
     public func respond(to request: Request, from address: String) async -> Response {
         var response = await answer(request, address)
         for (name, value) in Self.safety { response.headers[name] = value }
+        if PartyRoutes.owns(request.uri.path), let name = HeaderName("Referrer-Policy") {
+            response.headers[name] = "no-referrer"
+        }
         return request.method == .head ? response.withoutBody : response
     }
 

@@ -22,8 +22,12 @@ public struct House: Sendable {
     public let ledgerReads: (any LedgerReads)?
     /// What waits for the third gate, for a whole payout day; nil: pay by selection only.
     public let payouts: (any PayoutQueue)?
+    /// Finds cases and papers; nil: the box leads to the list of cases.
+    public let search: (any Search)?
     /// Reads what people hand in; nil: text in UTF-8 only.
     public let extractor: (any TextExtractor)?
+    /// The bytes of the e-files; nil: parties open no papers here.
+    public let documents: (any DocumentStore)?
     public let settings: Settings
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
@@ -32,6 +36,8 @@ public struct House: Sendable {
     public let linkCallback: (@Sendable (LinkCall) async -> LinkResponse)?
 
     let attempts = Attempts()
+    let partyAttempts = PartyAttempts()
+    let partySessions = PartySessions()
     let payoutRuns = PayoutRuns()
     let files: StaticFiles
 
@@ -49,6 +55,9 @@ public struct House: Sendable {
         /// Folder of the third-party browser files laid by `bin/setup-web`; nil: live pages off.
         public var browserFiles: String?
 
+        /// A wrong code at the parties' door is told after so long, whatever was wrong with it.
+        public var partyAnswerMilliseconds = 400
+
         public init() {}
     }
 
@@ -58,7 +67,8 @@ public struct House: Sendable {
         settings: Settings = Settings(), press: (any Press)? = nil,
         funds: (any FundsLists)? = nil, bank: (any BankFiles)? = nil,
         bulletins: (any BulletinSource)? = nil, ledgerReads: (any LedgerReads)? = nil,
-        payouts: (any PayoutQueue)? = nil, extractor: (any TextExtractor)? = nil,
+        payouts: (any PayoutQueue)? = nil, search: (any Search)? = nil,
+        extractor: (any TextExtractor)? = nil, documents: (any DocumentStore)? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
@@ -74,7 +84,9 @@ public struct House: Sendable {
         self.bulletins = bulletins
         self.ledgerReads = ledgerReads
         self.payouts = payouts
+        self.search = search
         self.extractor = extractor
+        self.documents = documents
         self.settings = settings
         self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport

@@ -2,7 +2,9 @@ extension Phrase {
     /// English.
     static let english = englishPages.merging(englishWork) { first, _ in first }
         .merging(englishControl) { first, _ in first }
+        .merging(englishSearch) { first, _ in first }
         .merging(englishBulletin) { first, _ in first }
+        .merging(englishParty) { first, _ in first }
         .merging(englishFunds) { first, _ in first }
 
     /// The frame, the board and the lists.
@@ -11,7 +13,7 @@ extension Phrase {
         .productName: "Zhixing enforcement",
         .skipToContent: "Skip to content",
         .search: "Search",
-        .searchHint: "Case number, party",
+        .searchHint: "Number, name, tail",
         .places: "Places",
         .signOut: "Sign out",
         .otherLanguage: "中文",

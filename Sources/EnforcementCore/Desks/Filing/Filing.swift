@@ -12,7 +12,8 @@ public enum Filing: Desk {
         crew: [.filingClerk, .centre],
         acts: [
             Submit.self, AskForPapers.self, Complete.self, Refuse.self, Accept.self,
-            RecordReception.self, AssignClass.self, AssignHandler.self,
+            RecordReception.self, AssignClass.self, AssignHandler.self, IssueQueryCode.self,
+            RevokeQueryCode.self,
         ],
         limits: [
             Limit(
