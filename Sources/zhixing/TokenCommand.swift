@@ -106,6 +106,10 @@ struct InitCommand: AsyncParsableCommand {
                     ])
                 ),
                 (
+                    "filing.set-triage",
+                    .members(["automatic": "on", "handlers": "on", "reason": "启用自动分流"])
+                ),
+                (
                     "housekeeping.name-person",
                     .members([
                         "id": .string(admin), "name": "系统管理员",

@@ -171,19 +171,27 @@ private struct TriageOrder {
 
 /// Why a case is special (特执情形, handbook 9.2 step 1).
 public enum SpecialGround: String, Choosable, Hashable, Codable {
-    case S1, S2, S3, S4, S5, S6, S7, S8, S9
+    case s1 = "S1"
+    case s2 = "S2"
+    case s3 = "S3"
+    case s4 = "S4"
+    case s5 = "S5"
+    case s6 = "S6"
+    case s7 = "S7"
+    case s8 = "S8"
+    case s9 = "S9"
 
     public var label: Words {
         switch self {
-        case .S1: Words("S1 标的额特别大", "S1 very large sum")
-        case .S2: Words("S2 系列案、申请人众多", "S2 many cases or applicants")
-        case .S3: Words("S3 有人居住的腾退、拆除", "S3 eviction with occupants")
-        case .S4: Words("S4 不可替代行为", "S4 act nobody else can do")
-        case .S5: Words("S5 破产或刑事涉财", "S5 bankruptcy, criminal property")
-        case .S6: Words("S6 进京访、信访积案", "S6 petition to Beijing, old petition")
-        case .S7: Words("S7 上级法院督办", "S7 supervised by a higher court")
-        case .S8: Words("S8 国家机关、上市公司", "S8 state organ, listed company")
-        case .S9: Words("S9 院长、局长指定", "S9 marked by president or director")
+        case .s1: Words("S1 标的额特别大", "S1 very large sum")
+        case .s2: Words("S2 系列案、申请人众多", "S2 many cases or applicants")
+        case .s3: Words("S3 有人居住的腾退、拆除", "S3 eviction with occupants")
+        case .s4: Words("S4 不可替代行为", "S4 act nobody else can do")
+        case .s5: Words("S5 破产或刑事涉财", "S5 bankruptcy, criminal property")
+        case .s6: Words("S6 进京访、信访积案", "S6 petition to Beijing, old petition")
+        case .s7: Words("S7 上级法院督办", "S7 supervised by a higher court")
+        case .s8: Words("S8 国家机关、上市公司", "S8 state organ, listed company")
+        case .s9: Words("S9 院长、局长指定", "S9 marked by president or director")
         }
     }
 }
@@ -191,8 +199,8 @@ public enum SpecialGround: String, Choosable, Hashable, Codable {
 extension TriageFlag {
     /// The flags that make a case special, each with its ground, in the order of the handbook.
     static let specialGrounds: [(flag: TriageFlag, ground: SpecialGround)] = [
-        (.eviction, .S3), (.irreplaceableAct, .S4), (.bankruptcy, .S5), (.criminalProperty, .S5),
-        (.petitionToBeijing, .S6), (.oldPetition, .S6), (.supervisedByHigherCourt, .S7),
-        (.publicDebtor, .S8), (.marked, .S9),
+        (.eviction, .s3), (.irreplaceableAct, .s4), (.bankruptcy, .s5), (.criminalProperty, .s5),
+        (.petitionToBeijing, .s6), (.oldPetition, .s6), (.supervisedByHigherCourt, .s7),
+        (.publicDebtor, .s8), (.marked, .s9),
     ]
 }

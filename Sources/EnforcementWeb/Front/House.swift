@@ -31,6 +31,7 @@ public struct House: Sendable {
 
     let attempts = Attempts()
     let payoutRuns = PayoutRuns()
+    let triageRuns = TriageRuns()
     let files: StaticFiles
 
     public struct Settings: Sendable {

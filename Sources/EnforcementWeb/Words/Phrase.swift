@@ -94,6 +94,16 @@ enum Phrase: String, CaseIterable, Sendable {
         zerosLead, zerosByMonth, zerosChart, zerosUntil, unitReceipts, bulletinsMade,
         dailyOf, weeklyOf, showIt, issuedTitle, issuedEmpty, issuedAt, kindOfPaper,
         dayOfPaper, amountYuan, undisbursedCount, depositedCount
+    // Triage
+    case triagePlace, triageTry, triageBalance, triageLead, triageWaiting, triageNoneWaiting,
+        triageNewest, triageNone, triageLoads, triageOff, triageOn, triageVersion,
+        triageHandbook, triageWhy, triageByRules, triageNow, triageOverride, triageRoundOne,
+        triageRoundTwo, triageWorkload, triageAssignment, triageTeamLoad, triageLoad,
+        triageCount, triageHeads, triageMean, triageSurvey, triageNoSurvey, triageSurveyAt,
+        triageSurveying, triageMoving, triageMoved, triageTrial, triageRulesLead, triageWould,
+        triageWouldNone, triageFirst, triageFromTo, triageSetRules, triageBulk, triageReason,
+        triageShare, triageCoverage, triageBalanceLead, triageBalanceNow, triageMove,
+        triageSurveyFirst
     // Funds
     case fundsPlace, fundsLead, fundsOverview, toClaim, threeGates, batches, ledgerDays,
         heldByCase, statementIn, itemsAndSum, yuan, allOf

@@ -121,10 +121,10 @@ struct TriageDeskTests {
         var scene = try Self.inquired(60_000)
         #expect(
             scene.refusal(
-                of: Filing.MarkSpecial(ground: .S9, isLifted: false, reason: "重大"), by: "郑",
+                of: Filing.MarkSpecial(ground: .s9, isLifted: false, reason: "重大"), by: "郑",
                 on: "2022-08-20") == "filing.head-marks")
         try scene.perform(
-            Filing.MarkSpecial(ground: .S7, isLifted: false, reason: "中院督办"), by: "郑",
+            Filing.MarkSpecial(ground: .s7, isLifted: false, reason: "中院督办"), by: "郑",
             on: "2022-08-19")
         #expect(scene.file.caseClass == .simple && scene.file.triage.waiting?.class == .special)
         #expect(scene.clock("9.3-3")?.due == "2022-08-22", "one working day, from a Friday")
@@ -138,7 +138,7 @@ struct TriageDeskTests {
 
         var marked = try Self.inquired(60_000)
         try marked.perform(
-            Filing.MarkSpecial(ground: .S9, isLifted: false, reason: "重大"), by: "赵",
+            Filing.MarkSpecial(ground: .s9, isLifted: false, reason: "重大"), by: "赵",
             on: "2022-08-20")
         #expect(marked.file.caseClass == .special)
     }

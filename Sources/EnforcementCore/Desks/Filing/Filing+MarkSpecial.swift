@@ -29,7 +29,7 @@ extension Filing {
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
             let isHead = occasion.actor.isHeadOfBureau
             let standing = file.triage.marks.first { $0.ground == ground }
-            guard isHead || (ground != .S9 && !(isLifted && standing?.isConfirmed == true)) else {
+            guard isHead || (ground != .s9 && !(isLifted && standing?.isConfirmed == true)) else {
                 throw Refusal(
                     "filing.head-marks", "该标记由院长、局长作出或撤销",
                     "The president or the director marks it", field: "ground")

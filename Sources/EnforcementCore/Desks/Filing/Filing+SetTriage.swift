@@ -10,7 +10,7 @@ extension Filing {
             Words("设定分流规则", "Set the rules of triage"),
             by: [.director, .centre, .administrator], triageFields)
 
-        let answers: TriageAnswers
+        public let answers: TriageAnswers
         let automatic: Switch?
         let handlers: Switch?
         let reason: String

@@ -65,13 +65,13 @@ extension SpecialGround {
     /// What a mark of the ground says of the case.
     var flag: TriageFlag {
         switch self {
-        case .S3: .eviction
-        case .S4: .irreplaceableAct
-        case .S5: .bankruptcy
-        case .S6: .oldPetition
-        case .S7: .supervisedByHigherCourt
-        case .S8: .publicDebtor
-        case .S1, .S2, .S9: .marked
+        case .s3: .eviction
+        case .s4: .irreplaceableAct
+        case .s5: .bankruptcy
+        case .s6: .oldPetition
+        case .s7: .supervisedByHigherCourt
+        case .s8: .publicDebtor
+        case .s1, .s2, .s9: .marked
         }
     }
 }

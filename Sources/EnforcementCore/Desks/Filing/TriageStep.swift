@@ -41,15 +41,26 @@ public struct TriageStep: Sendable {
         switch cause {
         case .filed, .inquired, .asked: return (result.class, nil)
         case .rules:
-            // Money taken out by and by, or a move 9.3 made, is no reason to go back.
-            if current == .fast, push == nil { return (.fast, nil) }
-            if current == .ordinary, push != nil { return (.ordinary, push) }
-            return (result.class, nil)
+            let taken = underNewRules(result, facts, current, file.triage.wasUnsettled)
+            return (taken, taken == .ordinary ? push : nil)
         case .deposits: return (result.step == 2 ? .fast : current, nil)
         case .circumstance, .unsettled:
             if let push { return (current == .special ? current : .ordinary, push) }
             return (result.step == 2 ? .fast : current, nil)
         }
+    }
+
+    /// Where new rules put a case that is under way. Money taken out by and by, or a move 9.3
+    /// made, is no reason to go back.
+    public static func underNewRules(
+        _ result: TriageResult, _ facts: TriageFacts, _ current: CaseClass, _ wasUnsettled: Bool
+    ) -> CaseClass {
+        guard result.class != .special else { return .special }
+        let isPushed =
+            wasUnsettled || facts.has(.appraisalNeeded) || facts.has(.pendingObjection)
+        if current == .fast, !isPushed { return .fast }
+        if current == .ordinary, isPushed { return .ordinary }
+        return result.class
     }
 
     /// What moves a fast or simple case out: an appraisal, an objection, sixty days.
