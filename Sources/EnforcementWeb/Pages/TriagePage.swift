@@ -75,7 +75,8 @@ struct TriageOverview {
         for item in waiting {
             let file = item.deadline.file.number
             html += """
-                <li><a href="/cases/\(file)#triage">\(item.number ?? "\(file)")</a> \(item.title)</li>
+                <li><a href="/cases/\(file)#triage">\(item.number ?? "\(file)")</a> \
+                \(item.title)</li>
                 """
         }
         return html + "</ul>"
