@@ -197,6 +197,14 @@ actor RecordingJournal: Journal {
         try await journal.serials(of: court)
     }
 
+    func loads(of court: CourtID) async throws -> Loads { try await journal.loads(of: court) }
+
+    func namesakes(
+        _ name: String, court: CourtID, limit: Int
+    ) async throws -> [FileID] {
+        try await journal.namesakes(name, court: court, limit: limit)
+    }
+
     func courts() async throws -> [CourtID] { try await journal.courts() }
 }
 

@@ -25,6 +25,7 @@ public struct CaseFile: Sendable {
     /// The desk it is at; nil before anything was handed in.
     public internal(set) var station: Station?
     public var caseClass: CaseClass?
+    public var triage = TriageState()
     public var team: TeamID?
     public var handler: PersonID?
     public var judge: PersonID?

@@ -39,6 +39,7 @@ public struct House: Sendable {
     let partyAttempts = PartyAttempts()
     let partySessions = PartySessions()
     let payoutRuns = PayoutRuns()
+    let triageRuns = TriageRuns()
     let files: StaticFiles
 
     public struct Settings: Sendable {

@@ -5,6 +5,7 @@ extension Phrase {
         .merging(chineseSearch) { first, _ in first }
         .merging(chineseBulletin) { first, _ in first }
         .merging(chineseParty) { first, _ in first }
+        .merging(chineseTriage) { first, _ in first }
         .merging(chineseFunds) { first, _ in first }
 
     /// The frame, the board and the lists.

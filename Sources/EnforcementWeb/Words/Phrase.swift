@@ -111,6 +111,16 @@ enum Phrase: String, CaseIterable, Sendable {
         partyServiceHelp, partyAddress, partyConsent, partyServiceDone, partyWord, queryCodeLead,
         queryPaper, queryDays, querySeen, queryIssue, queryHolds, queryUntil, querySlip,
         querySlipOnce, querySlipDone, querySlipHow, querySlipKeep, querySlipLost
+    // Triage
+    case triagePlace, triageTry, triageBalance, triageLead, triageWaiting, triageNoneWaiting,
+        triageNewest, triageNone, triageLoads, triageOff, triageOn, triageVersion,
+        triageHandbook, triageWhy, triageByRules, triageNow, triageOverride, triageRoundOne,
+        triageRoundTwo, triageWorkload, triageAssignment, triageTeamLoad, triageLoad,
+        triageCount, triageHeads, triageMean, triageSurvey, triageNoSurvey, triageSurveyAt,
+        triageSurveying, triageMoving, triageMoved, triageTrial, triageRulesLead, triageWould,
+        triageWouldNone, triageFirst, triageFromTo, triageSetRules, triageBulk, triageReason,
+        triageShare, triageCoverage, triageBalanceLead, triageBalanceNow, triageMove,
+        triageSurveyFirst
     // Funds
     case fundsPlace, fundsLead, fundsOverview, toClaim, threeGates, batches, ledgerDays,
         heldByCase, statementIn, itemsAndSum, yuan, allOf
