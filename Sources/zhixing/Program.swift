@@ -22,7 +22,7 @@ struct Program {
 
     init(
         store: SQLiteStore, court: CourtID, clock: any WallClock, options: ServerOptions,
-        isDemo: Bool, beside: [any ServiceLifecycle.Service] = []
+        documents: any DocumentStore, isDemo: Bool, beside: [any ServiceLifecycle.Service] = []
     ) throws {
         self.options = options
         let log = Log.make(options.verbose ? .debug : .notice)
@@ -36,6 +36,8 @@ struct Program {
             settings: Self.settings(options, isDemo: isDemo),
             press: PaperPress(folder: options.press), funds: store, bank: StandardBankFiles(),
             bulletins: store, ledgerReads: store, payouts: store,
+            papers: EFile(office: office, documents: documents),
+            pageImages: PopplerPages(), binder: FileBinder(folder: options.press),
             linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
         ) { letter, status in
             await reports.take(id: letter, status: status)

@@ -3,6 +3,7 @@ extension Phrase {
     static let english = englishPages.merging(englishWork) { first, _ in first }
         .merging(englishControl) { first, _ in first }
         .merging(englishBulletin) { first, _ in first }
+        .merging(englishFiles) { first, _ in first }
         .merging(englishFunds) { first, _ in first }
 
     /// The frame, the board and the lists.

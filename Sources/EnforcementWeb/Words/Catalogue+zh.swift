@@ -3,6 +3,7 @@ extension Phrase {
     static let chinese = chinesePages.merging(chineseWork) { first, _ in first }
         .merging(chineseControl) { first, _ in first }
         .merging(chineseBulletin) { first, _ in first }
+        .merging(chineseFiles) { first, _ in first }
         .merging(chineseFunds) { first, _ in first }
 
     /// The frame, the board and the lists.
