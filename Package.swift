@@ -59,6 +59,7 @@ let package = Package(
             dependencies: ["EnforcementOffice", "EnforcementCore", "CXlsx"],
             resources: [
                 .embedInCode("Press/worker.py"), .embedInCode("Press/paper.typ"),
+                .embedInCode("Press/binder.py"),
             ]),
         // What a court document says: parties, money, terms, each with its words.
         .target(name: "EnforcementReading", dependencies: ["EnforcementCore"]),

@@ -23,7 +23,7 @@ struct Program {
 
     init(
         store: SQLiteStore, court: CourtID, clock: any WallClock, options: ServerOptions,
-        isDemo: Bool, beside: [any ServiceLifecycle.Service] = []
+        documents: any DocumentStore, isDemo: Bool, beside: [any ServiceLifecycle.Service] = []
     ) throws {
         self.options = options
         let log = Log.make(options.verbose ? .debug : .notice)
@@ -32,12 +32,16 @@ struct Program {
         let reports = DeliveryReports(office: office, court: court, log: log)
         let courier = try Self.courier(options, reports)
         let keys = try Self.linkKeys(options)
+        let extractor = DocumentExtractor(scanFolder: options.scan)
         let house = House(
             office: office, lists: store, controls: store, keys: store, court: court, log: log,
             settings: Self.settings(options, isDemo: isDemo),
             press: PaperPress(folder: options.press), funds: store, bank: StandardBankFiles(),
             bulletins: store, ledgerReads: store, payouts: store, search: store,
-            extractor: DocumentExtractor(scanFolder: options.scan),
+            extractor: extractor, documents: documents,
+            papers: EFile(office: office, documents: documents),
+            pageImages: PopplerPages(), binder: FileBinder(folder: options.press),
+            readText: { await Self.words(of: $0, named: $1, by: extractor) },
             linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
         ) { letter, status in
             await reports.take(id: letter, status: status)
@@ -60,6 +64,13 @@ struct Program {
             ]
         if let keys { services.append(Self.agent(office, store, keys, court, log)) }
         self.services = services
+    }
+
+    /// The words of an upload; nil where it has none or cannot be read.
+    private static func words(
+        of bytes: [UInt8], named name: String, by extractor: DocumentExtractor
+    ) async -> String? {
+        do { return try await extractor.text(of: bytes, named: name).text } catch { return nil }
     }
 
     private static func agent(

@@ -67,6 +67,8 @@ public struct CaseFile: Sendable {
 
     /// The e-file (电子卷宗), in the order of filing.
     public var papers: [FiledPaper] = []
+    /// The whole of it as one PDF, made when it was archived.
+    public var bound: BoundFile?
 
     // Warnings, letters, clocks
     public var warnings: [Warning] = []

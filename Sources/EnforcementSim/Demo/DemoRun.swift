@@ -24,6 +24,7 @@ struct DemoRun {
     let court: CourtID
     let end: Moment
     var chance: Seeded
+    var papers: DemoPapers
     var agenda = Agenda<Event>()
     var plots: [Plot] = []
     /// Days added before a step of a plot: some cases are slow, some have been forgotten.
@@ -102,6 +103,9 @@ struct DemoRun {
 
     private mutating func perform(_ plot: Int, _ step: Int, _ tries: Int) async throws {
         let planned = plots[plot].steps[step]
+        if planned.act == "archive.archive", let id = files[plot] {
+            try await papers.complete(id, try await office.court(court))
+        }
         var file: CaseFile?
         if let id = files[plot] { file = try await office.file(id) }
         let court = try await office.court(court)
@@ -115,6 +119,7 @@ struct DemoRun {
                     answers: answers))
             files[plot] = done.file
             note(done)
+            try await papers.gather(done, court)
             if step + 1 < plots[plot].steps.count { plan(plot, step + 1) }
         } catch {
             report.refused["\(planned.act): \(error.refusal.code)", default: 0] += 1
@@ -133,6 +138,9 @@ struct DemoRun {
     private mutating func play(_ tale: Int, _ place: Int) async throws {
         let scenes = DemoRun.scenes[tale]
         let scene = scenes[place]
+        if scene.act == "archive.archive", let id = tales[tale] {
+            try await papers.complete(id, try await office.court(court))
+        }
         do throws(OfficeError) {
             let done = try await office.perform(
                 OfficeRequest(
@@ -140,6 +148,7 @@ struct DemoRun {
                     answers: scene.answers))
             tales[tale] = done.file
             note(done)
+            try await papers.gather(done, try await office.court(court))
         } catch {
             report.refused["\(scene.act): \(error.refusal.code)", default: 0] += 1
         }

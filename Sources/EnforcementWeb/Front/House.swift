@@ -28,6 +28,14 @@ public struct House: Sendable {
     public let extractor: (any TextExtractor)?
     /// The bytes of the e-files; nil: parties open no papers here.
     public let documents: (any DocumentStore)?
+    /// The e-file; nil: a house without a store of documents.
+    public let papers: EFile?
+    /// Draws pages of PDFs; nil: they are downloaded.
+    public let pageImages: (any PageImages)?
+    /// Binds archived files; nil: nobody does here.
+    public let binder: (any Binder)?
+    /// The words of an upload, by recognition where it must be; nil: proposals go by file names.
+    public let readText: (@Sendable (_ bytes: [UInt8], _ name: String) async -> String?)?
     public let settings: Settings
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
@@ -40,6 +48,7 @@ public struct House: Sendable {
     let partySessions = PartySessions()
     let payoutRuns = PayoutRuns()
     let triageRuns = TriageRuns()
+    let uploads = Uploads()
     let files: StaticFiles
 
     public struct Settings: Sendable {
@@ -70,6 +79,9 @@ public struct House: Sendable {
         bulletins: (any BulletinSource)? = nil, ledgerReads: (any LedgerReads)? = nil,
         payouts: (any PayoutQueue)? = nil, search: (any Search)? = nil,
         extractor: (any TextExtractor)? = nil, documents: (any DocumentStore)? = nil,
+        papers: EFile? = nil,
+        pageImages: (any PageImages)? = nil, binder: (any Binder)? = nil,
+        readText: (@Sendable (_ bytes: [UInt8], _ name: String) async -> String?)? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
@@ -88,6 +100,10 @@ public struct House: Sendable {
         self.search = search
         self.extractor = extractor
         self.documents = documents
+        self.papers = papers
+        self.pageImages = pageImages
+        self.binder = binder
+        self.readText = readText
         self.settings = settings
         self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport

@@ -6,6 +6,7 @@ extension Phrase {
         .merging(englishBulletin) { first, _ in first }
         .merging(englishParty) { first, _ in first }
         .merging(englishTriage) { first, _ in first }
+        .merging(englishFiles) { first, _ in first }
         .merging(englishFunds) { first, _ in first }
 
     /// The frame, the board and the lists.

@@ -6,6 +6,7 @@ extension Phrase {
         .merging(chineseBulletin) { first, _ in first }
         .merging(chineseParty) { first, _ in first }
         .merging(chineseTriage) { first, _ in first }
+        .merging(chineseFiles) { first, _ in first }
         .merging(chineseFunds) { first, _ in first }
 
     /// The frame, the board and the lists.
