@@ -56,8 +56,7 @@ struct Program {
                 Scheduler(office: office, lists: store, court: court, log: log),
                 Postman(
                     office: office, outbox: store, courier: courier, court: court,
-                    name: Self.sender,
-                    log: log),
+                    name: Self.sender, log: log),
                 Housekeeper(
                     office: office, lists: store, jobs: store, court: court, bulletins: store,
                     log: log),

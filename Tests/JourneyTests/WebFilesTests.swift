@@ -4,6 +4,7 @@ import EnforcementPapers
 import EnforcementSim
 import EnforcementStore
 import Foundation
+import Hummingbird
 import Testing
 
 @Suite("journey: the e-file over HTTP")
