@@ -49,6 +49,7 @@ let package = Package(
                 .embedInCode("Migrations/0001_journal.sql"),
                 .embedInCode("Migrations/0002_linkage.sql"),
                 .embedInCode("Migrations/0003_funds.sql"),
+                .embedInCode("Migrations/0009_filing.sql"),
             ]),
         // Papers as files: PDF by a worker process with typst, XLSX by libxlsxwriter.
         .systemLibrary(

@@ -20,7 +20,7 @@ struct WebCourt {
     init(
         isDemo: Bool = false, deliveryKey: String? = nil,
         start: String = "2022-08-09T09:00:00+08:00", press: (any Press)? = nil,
-        store: SQLiteStore? = nil,
+        store: SQLiteStore? = nil, filing: FilingParts = FilingParts(),
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil
     ) async throws {
         clock = PretendClock(Moment(start)!)
@@ -37,6 +37,7 @@ struct WebCourt {
             court: Self.court,
             log: log, settings: settings, press: press, funds: store,
             bank: StandardBankFiles(), ledgerReads: store, payouts: store,
+            filing: filing,
             linkCallback: linkCallback
         ) { letter, _ in letter == "1-1-1" }
         door = buildResponder(house: house)

@@ -22,6 +22,8 @@ public struct House: Sendable {
     public let ledgerReads: (any LedgerReads)?
     /// What waits for the third gate, for a whole payout day; nil: pay by selection only.
     public let payouts: (any PayoutQueue)?
+    /// What the filing window works with.
+    public let filing: FilingParts
     public let settings: Settings
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
@@ -31,6 +33,7 @@ public struct House: Sendable {
 
     let attempts = Attempts()
     let payoutRuns = PayoutRuns()
+    let filingDesk = FilingDesk()
     let files: StaticFiles
 
     public struct Settings: Sendable {
@@ -56,7 +59,7 @@ public struct House: Sendable {
         settings: Settings = Settings(), press: (any Press)? = nil,
         funds: (any FundsLists)? = nil, bank: (any BankFiles)? = nil,
         bulletins: (any BulletinSource)? = nil, ledgerReads: (any LedgerReads)? = nil,
-        payouts: (any PayoutQueue)? = nil,
+        payouts: (any PayoutQueue)? = nil, filing: FilingParts = FilingParts(),
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
@@ -72,6 +75,7 @@ public struct House: Sendable {
         self.bulletins = bulletins
         self.ledgerReads = ledgerReads
         self.payouts = payouts
+        self.filing = filing
         self.settings = settings
         self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport

@@ -10,6 +10,8 @@ struct Multipart {
 
     struct File {
         let field: String
+        /// As the browser gives it, with the folder where one was chosen.
+        let name: String
         let bytes: [UInt8]
     }
 
@@ -43,8 +45,8 @@ struct Multipart {
             let name = Self.setting("name", of: head)
         else { return false }
         let content = part[(headEnd + blank.count)...]
-        if Self.setting("filename", of: head) != nil {
-            files.append(File(field: name, bytes: Array(content)))
+        if let file = Self.setting("filename", of: head) {
+            files.append(File(field: name, name: file, bytes: Array(content)))
             return true
         }
         guard let text = String(validating: content, as: UTF8.self) else { return false }
@@ -97,6 +99,16 @@ extension Call {
     ///
     /// - Throws: 413, 415, 400 for a broken body, 403 without the page's token, 422 without a file.
     func upload() async throws -> (fields: Pairs, file: [UInt8]) {
+        let form = try await uploads()
+        guard let file = form.files.first, !file.bytes.isEmpty else {
+            throw Problem(
+                .unprocessableContent, "file.missing", "请选择文件", "Choose a file", field: "file")
+        }
+        return (form.fields, file.bytes)
+    }
+
+    /// A posted form with any number of files, none included.
+    func uploads() async throws -> Multipart {
         guard mediaType == "multipart/form-data" else {
             throw Problem(
                 .unsupportedMediaType, "body.type", "须为带文件的表单", "Send a form with a file",
@@ -112,10 +124,6 @@ extension Call {
                 throw Problem.wrongToken
             }
         }
-        guard let file = form.files.first, !file.bytes.isEmpty else {
-            throw Problem(
-                .unprocessableContent, "file.missing", "请选择文件", "Choose a file", field: "file")
-        }
-        return (form.fields, file.bytes)
+        return form
     }
 }

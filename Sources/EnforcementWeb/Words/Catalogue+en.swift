@@ -4,6 +4,7 @@ extension Phrase {
         .merging(englishControl) { first, _ in first }
         .merging(englishBulletin) { first, _ in first }
         .merging(englishFunds) { first, _ in first }
+        .merging(englishFiling) { first, _ in first }
 
     /// The frame, the board and the lists.
     private static let englishPages: [Phrase: String] = [

@@ -1,0 +1,46 @@
+public import EnforcementCore
+public import EnforcementOffice
+
+/// What the filing window is put together from. Each part may be missing: the window then does
+/// without it, by hand.
+public struct FilingParts: Sendable {
+    /// Looks up earlier applications; nil: doubles are not told.
+    public var lists: (any FilingLists)?
+    /// Reads judgments; nil: the form is filled in by hand.
+    public var reader: (any DocumentReader)?
+    /// The words of a file that was handed in; nil: plain text only.
+    public var text: (@Sendable (_ bytes: [UInt8], _ name: String) async throws(Refusal) -> String)?
+    /// The cells of a sheet; nil: CSV only.
+    public var cells:
+        (@Sendable (_ bytes: [UInt8], _ name: String) async throws(Refusal) -> [[String]])?
+    /// Puts the document into the e-file as 执行依据; nil: there is no e-file here.
+    public var keep: (@Sendable (KeptBasis) async throws(OfficeError) -> Void)?
+
+    /// A document to be kept in a file.
+    public struct KeptBasis: Sendable {
+        public let bytes: [UInt8]
+        public let title: String
+        public let file: FileID
+        public let person: PersonID
+        public let actID: String
+    }
+
+    public init() {}
+
+    /// - Throws: `Refusal` where the file is not read.
+    func text(of bytes: [UInt8], named name: String) async throws(Refusal) -> String {
+        if let text { return try await text(bytes, name) }
+        guard let plain = String(validating: bytes, as: UTF8.self) else {
+            throw Refusal(
+                "document.kind", "“\(name)”不是UTF-8文本", "“\(name)” is no UTF-8 text",
+                field: "file")
+        }
+        return plain
+    }
+
+    /// - Throws: `Refusal` where the sheet is not read.
+    func cells(of bytes: [UInt8], named name: String) async throws(Refusal) -> [[String]] {
+        if bytes.starts(with: [0x50, 0x4B]), let cells { return try await cells(bytes, name) }
+        return try FilingSheet.cells(csv: bytes)
+    }
+}
