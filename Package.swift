@@ -60,6 +60,12 @@ let package = Package(
             resources: [
                 .embedInCode("Press/worker.py"), .embedInCode("Press/paper.typ"),
             ]),
+        // What people hand in, as text: DOCX and XLSX by libzip, PDF and scans by other programs.
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(
+            name: "EnforcementIntake",
+            dependencies: ["EnforcementOffice", "EnforcementCore", "CZip"],
+            resources: [.embedInCode("Scan/worker.py")]),
         // The wire to institutions: shared by our adapters and the pretend counterparties alone.
         .target(name: "LinkContract"),
         .target(
@@ -90,7 +96,8 @@ let package = Package(
             name: "zhixing",
             dependencies: [
                 "EnforcementCore", "EnforcementOffice", "EnforcementStore", "EnforcementLinks",
-                "EnforcementWeb", "EnforcementSim", "EnforcementPapers", "Institutions",
+                "EnforcementWeb", "EnforcementSim", "EnforcementPapers", "EnforcementIntake",
+                "Institutions",
                 "Rehearsal", "LinkContract", arguments, logging, lifecycle,
                 signals, hummingbird,
             ]),
@@ -100,6 +107,12 @@ let package = Package(
             dependencies: [
                 "EnforcementOffice", "EnforcementStore", "EnforcementLinks", "EnforcementSim",
                 "LinkContract", "Institutions", "EnforcementPapers",
+            ]),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: [
+                "EnforcementIntake", "EnforcementOffice", "EnforcementCore", "EnforcementPapers",
+                "EnforcementSim", "CZip",
             ]),
         .testTarget(
             name: "StoreTests",

@@ -1,0 +1,60 @@
+import EnforcementOffice
+import Foundation
+
+/// Takes a PDF apart with the programs of poppler, one file at a time.
+actor PDFTools {
+    private let thread = WorkThread("pdf")
+
+    nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
+
+    static let file = "document.pdf"
+
+    /// How many pages it has.
+    ///
+    /// - Throws: `.encrypted`, also where a password only guards printing and copying; `.broken`,
+    ///   `.tooSlow`.
+    func pageCount(in folder: PrivateFolder) throws(Unreadable) -> Int {
+        let told = try LimitedProgram(
+            name: "pdfinfo", arguments: [folder.file(Self.file)],
+            seconds: IntakeLimits.pageSeconds, outputMax: 1 << 20
+        ).run()
+        if told.complaint.lowercased().contains("password") { throw .encrypted }
+        guard told.code == 0 else { throw .broken }
+        var pages = 0
+        for line in String(decoding: told.output, as: UTF8.self).split(separator: "\n") {
+            if line.hasPrefix("Encrypted:"), line.contains("yes") { throw .encrypted }
+            if line.hasPrefix("Pages:") { pages = Int(line.filter(\.isNumber)) ?? 0 }
+        }
+        guard pages > 0 else { throw .broken }
+        return pages
+    }
+
+    /// The text of every page, its lines as they stand on the paper.
+    func texts(in folder: PrivateFolder, pages: Int) throws(Unreadable) -> [String] {
+        let told = try LimitedProgram(
+            name: "pdftotext",
+            arguments: [
+                "-layout", "-enc", "UTF-8", "-eol", "unix", "-l", "\(pages)",
+                folder.file(Self.file), "-",
+            ], seconds: IntakeLimits.textSeconds, outputMax: IntakeLimits.textMax
+        ).run()
+        guard told.code == 0 else { throw .broken }
+        var texts = String(decoding: told.output, as: UTF8.self)
+            .split(separator: "\u{0C}", omittingEmptySubsequences: false).map(String.init)
+        while texts.count < pages { texts.append("") }
+        return Array(texts[..<pages])
+    }
+
+    /// Draws a page, from 1, as a grey picture in the folder; answers its path.
+    func draw(_ page: Int, in folder: PrivateFolder) throws(Unreadable) -> String {
+        let told = try LimitedProgram(
+            name: "pdftoppm",
+            arguments: [
+                "-f", "\(page)", "-l", "\(page)", "-singlefile", "-gray", "-scale-to",
+                "\(IntakeLimits.pageSide)", folder.file(Self.file), folder.file("page"),
+            ], seconds: IntakeLimits.pageSeconds, outputMax: 1 << 20
+        ).run()
+        guard told.code == 0 else { throw .broken }
+        return folder.file("page.pgm")
+    }
+}

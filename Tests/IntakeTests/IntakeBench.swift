@@ -1,0 +1,54 @@
+import EnforcementIntake
+import EnforcementOffice
+import EnforcementPapers
+import Foundation
+import Testing
+
+/// What the tests of reading use.
+enum IntakeBench {
+    static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let extractor = DocumentExtractor(scanFolder: root.appending(path: ".scan").path)
+    static let press = PaperPress(folder: root.appending(path: ".press").path)
+    static let readsPDF = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
+    static let setsPDF = press.pdfFault == nil && readsPDF
+    static let readsScans = extractor.readsScans && readsPDF
+
+    /// The rule a file breaks; nil: it was read.
+    static func rule(of bytes: [UInt8]) async -> UnreadableDocument.Rule? {
+        do throws(UnreadableDocument) {
+            _ = try await extractor.text(of: bytes, named: "交来的文件.docx")
+            return nil
+        } catch {
+            return error.rule
+        }
+    }
+
+    /// The most memory this process has taken so far, in bytes.
+    static var peak: Int {
+        let status = FileManager.default.contents(atPath: "/proc/self/status") ?? Data()
+        let line = String(decoding: status, as: UTF8.self).split(separator: "\n")
+            .first { $0.hasPrefix("VmHWM:") }
+        return (line.flatMap { Int($0.filter(\.isNumber)) } ?? 0) << 10
+    }
+
+    /// Refused for the rule, within so much time; and memory, where it is told.
+    static func refuses(
+        _ bytes: [UInt8], _ rule: UnreadableDocument.Rule, seconds: Int = 5,
+        memory: Int = 256 << 20, at place: SourceLocation = #_sourceLocation
+    ) async {
+        let (start, before) = (ContinuousClock.now, peak)
+        let broken = await Self.rule(of: bytes)
+        #expect(broken == rule, sourceLocation: place)
+        #expect(ContinuousClock.now - start < .seconds(seconds), sourceLocation: place)
+        #expect(peak - before < memory, sourceLocation: place)
+    }
+
+    static func text(_ bytes: [UInt8], named name: String = "文书") async throws -> String {
+        try await extractor.text(of: bytes, named: name).text
+    }
+
+    static func table(_ bytes: [UInt8]) async throws -> [[String]] {
+        try await extractor.table(of: bytes, named: "表格")
+    }
+}
