@@ -36,6 +36,7 @@ struct Program {
             settings: Self.settings(options, isDemo: isDemo),
             press: PaperPress(folder: options.press), funds: store, bank: StandardBankFiles(),
             bulletins: store, ledgerReads: store, payouts: store,
+            filing: FilingParts(store: store),
             linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
         ) { letter, status in
             await reports.take(id: letter, status: status)

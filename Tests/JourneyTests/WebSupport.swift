@@ -3,7 +3,7 @@ import EnforcementLinks
 import EnforcementOffice
 import EnforcementSim
 import EnforcementStore
-import EnforcementWeb
+@testable import EnforcementWeb
 import Hummingbird
 import Logging
 import Synchronization
@@ -14,6 +14,7 @@ struct WebCourt {
     let keys = MemoryKeys()
     let clock: PretendClock
     let door: FrontDoor
+    var house: House { door.house }
     static let court = 1
     static let password = "示例口令-7"
 

@@ -195,7 +195,7 @@ public struct FilingProgress: Sendable, Hashable {
 
     public var done: Int { filed + known + bad + drafts }
 
-    mutating func note(_ result: FilingBatch.Result) {
+    public mutating func note(_ result: FilingBatch.Result) {
         switch result {
         case .filed, .submitted: filed += 1
         case .known: known += 1

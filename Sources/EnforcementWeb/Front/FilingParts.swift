@@ -28,7 +28,7 @@ public struct FilingParts: Sendable {
     public init() {}
 
     /// - Throws: `Refusal` where the file is not read.
-    func text(of bytes: [UInt8], named name: String) async throws(Refusal) -> String {
+    public func text(of bytes: [UInt8], named name: String) async throws(Refusal) -> String {
         if let text { return try await text(bytes, name) }
         guard let plain = String(validating: bytes, as: UTF8.self) else {
             throw Refusal(
@@ -39,7 +39,7 @@ public struct FilingParts: Sendable {
     }
 
     /// - Throws: `Refusal` where the sheet is not read.
-    func cells(of bytes: [UInt8], named name: String) async throws(Refusal) -> [[String]] {
+    public func cells(of bytes: [UInt8], named name: String) async throws(Refusal) -> [[String]] {
         if bytes.starts(with: [0x50, 0x4B]), let cells { return try await cells(bytes, name) }
         return try FilingSheet.cells(csv: bytes)
     }
