@@ -58,7 +58,7 @@ struct WebFilingTests {
         guard let start = page.firstRange(of: "name=\"\(name)\"")?.upperBound else { return nil }
         let select = page[start...].prefix(
             upTo: page[start...].firstRange(of: "</select>")!.lowerBound)
-        return select.firstMatch(of: /value="([^"]*)" selected/).map { String($0.output.1) }
+        return select.firstMatch(of: /value="([^"]*)"\s+selected/).map { String($0.output.1) }
     }
 
     /// The filled form with more answers, as the browser sends it.

@@ -12,6 +12,10 @@ public struct FilingDraft: Sendable {
         public let span: Range<Int>?
         /// Why the clerk should look (请核对); nil: certain.
         public let doubt: Words?
+
+        public init(name: String, value: String, span: Range<Int>?, doubt: Words?) {
+            (self.name, self.value, self.span, self.doubt) = (name, value, span, doubt)
+        }
     }
 
     /// Below this a reading is to be checked (docs/reading.md).

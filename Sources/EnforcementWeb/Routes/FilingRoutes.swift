@@ -147,9 +147,19 @@ enum FilingRoutes {
         return .page(page.html(house), status)
     }
 
-    /// The fields that still hold what was read: what the clerk changed is the clerk's.
+    /// The fields that still hold what was read: what the clerk changed is the clerk's. Where the
+    /// document counts from its effect, the day of effect waits, beside those words.
     private static func standing(_ draft: FilingDraft?, _ values: Pairs) -> [FilingDraft.Filled] {
-        (draft?.filled ?? []).filter { values[$0.name] == nil || values[$0.name] == $0.value }
+        (draft?.filled ?? []).compactMap { field in
+            guard field.name == "daysAfterEffect" else {
+                let value = values[field.name]
+                return value == nil || value == field.value ? field : nil
+            }
+            guard values[FilingForm.effect.name] == nil else { return nil }
+            return FilingDraft.Filled(
+                name: FilingForm.effect.name, value: "", span: field.span,
+                doubt: Words("生效后\(field.value)日内履行", "\(field.value) days from effect"))
+        }
     }
 
     private static func advice(
