@@ -11,6 +11,8 @@ struct DemoRun {
         case carried(FileID, letter: Int, fault: String?)
         case told(FileID, letter: Int)
         case answer(FileID, warning: Int)
+        /// A payment made by hand appears at the bank.
+        case paid(FileID, Payout)
         case statement
         case bank
     }
@@ -92,6 +94,7 @@ struct DemoRun {
                 "affairs.tell-otherwise", of: file, by: .clerk,
                 ["letter": .number(letter), "way": "示例：电话告知"])
         case .answer(let file, let warning): try await answer(file, warning)
+        case .paid(let file, let payout): try await matchPayment(payout, of: file)
         case .statement: try await takeStatement()
         case .bank: try await bankMorning()
         }
@@ -151,6 +154,9 @@ struct DemoRun {
     private mutating func note(_ done: Done) {
         report.acts += 1
         till.note(done.entries)
+        for case let paid as Funds.PaidOut in done.entries.map(\.fact) {
+            agenda.note(.paid(done.file, paid.payout), at: clock.now.adding(seconds: 90))
+        }
         for letter in done.entries.flatMap(\.letters) {
             let now = clock.now
             if let fault = letter.fault {
