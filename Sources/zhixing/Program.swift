@@ -1,4 +1,5 @@
 import EnforcementCore
+import EnforcementIntake
 import EnforcementLinks
 import EnforcementOffice
 import EnforcementPapers
@@ -36,6 +37,7 @@ struct Program {
             settings: Self.settings(options, isDemo: isDemo),
             press: PaperPress(folder: options.press), funds: store, bank: StandardBankFiles(),
             bulletins: store, ledgerReads: store, payouts: store,
+            extractor: DocumentExtractor(scanFolder: options.scan),
             linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
         ) { letter, status in
             await reports.take(id: letter, status: status)

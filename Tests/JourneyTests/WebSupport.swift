@@ -20,7 +20,7 @@ struct WebCourt {
     init(
         isDemo: Bool = false, deliveryKey: String? = nil,
         start: String = "2022-08-09T09:00:00+08:00", press: (any Press)? = nil,
-        store: SQLiteStore? = nil,
+        store: SQLiteStore? = nil, extractor: (any TextExtractor)? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil
     ) async throws {
         clock = PretendClock(Moment(start)!)
@@ -36,7 +36,7 @@ struct WebCourt {
             controls: store ?? MemoryControls(journal: memory, office: office), keys: keys,
             court: Self.court,
             log: log, settings: settings, press: press, funds: store,
-            bank: StandardBankFiles(), ledgerReads: store, payouts: store,
+            bank: StandardBankFiles(), ledgerReads: store, payouts: store, extractor: extractor,
             linkCallback: linkCallback
         ) { letter, _ in letter == "1-1-1" }
         door = buildResponder(house: house)

@@ -10,6 +10,8 @@ struct Multipart {
 
     struct File {
         let field: String
+        /// As the sender calls it.
+        let name: String
         let bytes: [UInt8]
     }
 
@@ -43,8 +45,8 @@ struct Multipart {
             let name = Self.setting("name", of: head)
         else { return false }
         let content = part[(headEnd + blank.count)...]
-        if Self.setting("filename", of: head) != nil {
-            files.append(File(field: name, bytes: Array(content)))
+        if let file = Self.setting("filename", of: head) {
+            files.append(File(field: name, name: file, bytes: Array(content)))
             return true
         }
         guard let text = String(validating: content, as: UTF8.self) else { return false }
