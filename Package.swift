@@ -123,7 +123,8 @@ let package = Package(
             name: "JourneyTests",
             dependencies: [
                 "EnforcementWeb", "EnforcementStore", "EnforcementSim", "EnforcementLinks",
-                "EnforcementPapers", "LinkContract", "Institutions", "Rehearsal", hummingbird,
+                "EnforcementPapers", "EnforcementIntake", "LinkContract", "Institutions",
+                "Rehearsal", hummingbird,
             ]),
         .testTarget(
             name: "HouseTests", dependencies: ["EnforcementCore", "EnforcementOffice"]),

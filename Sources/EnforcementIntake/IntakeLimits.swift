@@ -13,6 +13,8 @@ public enum IntakeLimits {
     static let depthMax = 256
     /// Bytes of text any document may give, in UTF-8.
     static let textMax = 20 << 20
+    /// Bytes of that text with the place of every run, as `pdftotext -bbox` says it.
+    static let placedMax = 100 << 20
     static let cellsMax = 1_000_000
     static let columnsMax = 1_000
     /// Pages of a PDF whose text is taken.

@@ -20,6 +20,7 @@ struct ImportCasesCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: DatabaseOptions
+    @OptionGroup var place: ScanPlace
     @Argument(help: "A file .xlsx or .csv, or a folder.") var path: String
     @Option(help: "Sign-in name of the filing clerk who takes them in.") var person: String
     @Option(help: "File for the rows that are not in.") var bad: String?
@@ -32,7 +33,7 @@ struct ImportCasesCommand: AsyncParsableCommand {
             let store = try options.open(mustExist: true)
             let office = Office(
                 line: .dengfeng, journal: store, clock: SystemClock(), log: Log.make())
-            let parts = FilingParts(store: store)
+            let parts = FilingParts(store: store, scans: place.scan)
             let batch = FilingBatch(office: office, lists: store, court: options.court)
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

@@ -1,4 +1,5 @@
 import EnforcementCore
+import EnforcementIntake
 import EnforcementLinks
 import EnforcementOffice
 import EnforcementPapers
@@ -36,7 +37,8 @@ struct Program {
             settings: Self.settings(options, isDemo: isDemo),
             press: PaperPress(folder: options.press), funds: store, bank: StandardBankFiles(),
             bulletins: store, ledgerReads: store, payouts: store,
-            filing: FilingParts(store: store),
+            extractor: DocumentExtractor(scanFolder: options.scan),
+            filing: FilingParts(store: store, scans: options.scan),
             linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
         ) { letter, status in
             await reports.take(id: letter, status: status)

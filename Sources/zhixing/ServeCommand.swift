@@ -67,6 +67,8 @@ struct ServerOptions: ParsableArguments {
     var web = environment["ZHIXING_WEB"] ?? ".web"
     @Option(help: "Folder of the typesetter for PDF laid by bin/setup.")
     var press = environment["ZHIXING_PRESS"] ?? ".press"
+    @Option(help: "Folder of the recogniser of scans laid by bin/setup.")
+    var scan = environment["ZHIXING_SCAN"] ?? ".scan"
     @Flag(help: "Cookies only over TLS: set it behind a proxy that ends TLS.")
     var secureCookies = false
     @Flag(help: "Believe X-Forwarded-For, as set by a proxy of ours.")

@@ -53,7 +53,7 @@ struct WordTests {
         }
         let numbering =
             "<w:numbering xmlns:w=\"\(WordMaker.space)\"><w:abstractNum w:abstractNumId=\"7\">"
-            + level(0, "chineseCounting", "%1、") + level(1, "decimal", "（%1）")
+            + level(0, "chineseCounting", "%1、") + level(1, "decimal", "（%2）")
             + "</w:abstractNum><w:num w:numId=\"3\"><w:abstractNumId w:val=\"7\"/></w:num>"
             + "</w:numbering>"
         let styles =

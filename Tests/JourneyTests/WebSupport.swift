@@ -21,7 +21,8 @@ struct WebCourt {
     init(
         isDemo: Bool = false, deliveryKey: String? = nil,
         start: String = "2022-08-09T09:00:00+08:00", press: (any Press)? = nil,
-        store: SQLiteStore? = nil, filing: FilingParts = FilingParts(),
+        store: SQLiteStore? = nil, extractor: (any TextExtractor)? = nil,
+        filing: FilingParts = FilingParts(),
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil
     ) async throws {
         clock = PretendClock(Moment(start)!)
@@ -37,7 +38,7 @@ struct WebCourt {
             controls: store ?? MemoryControls(journal: memory, office: office), keys: keys,
             court: Self.court,
             log: log, settings: settings, press: press, funds: store,
-            bank: StandardBankFiles(), ledgerReads: store, payouts: store,
+            bank: StandardBankFiles(), ledgerReads: store, payouts: store, extractor: extractor,
             filing: filing,
             linkCallback: linkCallback
         ) { letter, _ in letter == "1-1-1" }

@@ -17,6 +17,11 @@ struct PrivateFolder: Sendable {
         do { try Data(bytes).write(to: URL(filePath: file(name))) } catch { throw .busy }
     }
 
+    func read(_ path: String) throws(Unreadable) -> [UInt8] {
+        guard let file = FileManager.default.contents(atPath: path) else { throw .broken }
+        return Array(file)
+    }
+
     /// What could not be removed lies in the temporary folder of the machine.
     func remove() {
         do { try FileManager.default.removeItem(atPath: path) } catch { return }

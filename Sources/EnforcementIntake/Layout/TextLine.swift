@@ -7,30 +7,6 @@ struct TextLine {
     let isRow: Bool
 }
 
-extension TextLine {
-    /// A line of `pdftotext -layout`: two columns a Chinese letter, gaps as blanks.
-    init?(printed: Substring) {
-        let indent = printed.prefix { $0 == " " || $0 == "\u{3000}" }
-        let body = printed.dropFirst(indent.count)
-        guard let last = body.lastIndex(where: { !$0.isWhitespace }) else { return nil }
-        let text = body[...last]
-        let left = indent.reduce(0) { $0 + ($1 == " " ? 1 : 2) }
-        let width = text.unicodeScalars.reduce(0) { $0 + ($1.isWide ? 2 : 1) }
-        let cells = text.split(separator: "  ").map { $0.trimmed }.filter { !$0.isEmpty }
-        self.init(
-            text: cells.map(\.withoutSetting).joined(separator: "\t"),
-            left: Double(left) / 2, right: Double(left + width) / 2, isRow: cells.count > 1)
-    }
-}
-
-extension Substring {
-    var trimmed: String {
-        let from = drop { $0.isWhitespace }
-        guard let last = from.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(from[...last])
-    }
-}
-
 extension Unicode.Scalar {
     /// Whether it takes the room of a Chinese letter.
     var isWide: Bool {
@@ -44,22 +20,29 @@ extension Unicode.Scalar {
 }
 
 extension String {
-    /// Without the blanks a setter put between Chinese letters: 民 事 判 决 书 is one word.
+    /// Without the blanks a setter put between Chinese letters: 民 事 判 决 书 is one word, and so is
+    /// a name of two letters set apart. A blank between longer words stays.
     var withoutSetting: String {
-        var out = String.UnicodeScalarView()
-        var pending: Unicode.Scalar?
-        for scalar in unicodeScalars {
-            if scalar == " " || scalar == "\u{3000}" {
-                if pending == nil { pending = scalar }
-                continue
-            }
-            if pending != nil {
-                let isBetween = out.last?.isWide == true && scalar.isWide
-                if !isBetween { out.append(" ") }
-                pending = nil
-            }
-            out.append(scalar)
+        let words = split { $0 == " " || $0 == "\u{3000}" }
+        guard var out = words.first.map(String.init) else { return "" }
+        for (word, next) in zip(words, words.dropFirst()) {
+            if !Self.areSetApart(word.unicodeScalars, next.unicodeScalars) { out += " " }
+            out += next
         }
-        return String(out)
+        return out
+    }
+
+    /// Whether a blank between them is the setter's: both are Chinese, and there is one letter on
+    /// either side of it, or a mark on one.
+    private static func areSetApart(
+        _ word: Substring.UnicodeScalarView, _ next: Substring.UnicodeScalarView
+    ) -> Bool {
+        guard let last = word.last, let first = next.first, last.isWide, first.isWide else {
+            return false
+        }
+        if !last.properties.isAlphabetic || !first.properties.isAlphabetic { return true }
+        let isOne = word.dropLast().last.map { !$0.properties.isAlphabetic } ?? true
+        let isOther = next.dropFirst().first.map { !$0.properties.isAlphabetic } ?? true
+        return isOne && isOther
     }
 }

@@ -24,22 +24,21 @@ struct PDFDocument {
         var sureness = Sureness()
         for (index, text) in texts.enumerated() {
             guard drawn.contains(index) else {
-                paragraphs.add(
-                    text.split(separator: "\n").compactMap(TextLine.init(printed:)))
+                paragraphs.add(text.lines)
                 continue
             }
             let page = try await scans.read(pdf.draw(index + 1, in: folder), page: 0)
             sureness.add(page)
-            paragraphs.add(page.lines)
+            paragraphs.add(page.pieces.lines)
         }
         guard !drawn.isEmpty else { return paragraphs.text(way: .pdf, confidence: nil) }
         return paragraphs.text(
             way: .scan, confidence: sureness.value, clean: ScannedMarks.clean)
     }
 
-    private static func isText(_ page: String) -> Bool {
-        page.lazy.filter { $0.isLetter || $0.isNumber }.prefix(IntakeLimits.lettersMin).count
-            == IntakeLimits.lettersMin
+    private static func isText(_ page: [PagePiece]) -> Bool {
+        page.lazy.flatMap(\.text).filter { $0.isLetter || $0.isNumber }
+            .prefix(IntakeLimits.lettersMin).count == IntakeLimits.lettersMin
     }
 }
 

@@ -29,20 +29,23 @@ actor PDFTools {
         return pages
     }
 
-    /// The text of every page, its lines as they stand on the paper.
-    func texts(in folder: PrivateFolder, pages: Int) throws(Unreadable) -> [String] {
+    /// The text of every page, run by run, where it stands.
+    func texts(in folder: PrivateFolder, pages: Int) throws(Unreadable) -> [[PagePiece]] {
         let told = try LimitedProgram(
             name: "pdftotext",
             arguments: [
-                "-layout", "-enc", "UTF-8", "-eol", "unix", "-l", "\(pages)",
-                folder.file(Self.file), "-",
-            ], seconds: IntakeLimits.textSeconds, outputMax: IntakeLimits.textMax
+                "-bbox", "-enc", "UTF-8", "-l", "\(pages)", folder.file(Self.file), "-",
+            ], seconds: IntakeLimits.textSeconds, outputMax: IntakeLimits.placedMax
         ).run()
         guard told.code == 0 else { throw .broken }
-        var texts = String(decoding: told.output, as: UTF8.self)
-            .split(separator: "\u{0C}", omittingEmptySubsequences: false).map(String.init)
-        while texts.count < pages { texts.append("") }
+        var texts = try Self.placed(told.output)
+        while texts.count < pages { texts.append([]) }
         return Array(texts[..<pages])
+    }
+
+    private static func placed(_ output: [UInt8]) throws(Unreadable) -> [[PagePiece]] {
+        var text = try PlacedText(output)
+        return try text.read()
     }
 
     /// Draws a page, from 1, as a grey picture in the folder; answers its path.

@@ -20,7 +20,7 @@ struct PictureDocument {
                 throw .scannedPages(max: IntakeLimits.scannedPagesMax)
             }
             sureness.add(page)
-            paragraphs.add(page.lines)
+            paragraphs.add(page.pieces.lines)
             number += 1
         }
         return paragraphs.text(

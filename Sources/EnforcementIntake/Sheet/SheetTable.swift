@@ -83,6 +83,8 @@ struct SheetRows {
     private var style = 0
     private var value = ""
     private var isTaking = false
+    /// Within the pronunciation some programs add.
+    private var isSpoken = false
 
     init(_ scanner: MarkupScanner, shared: [String], dates: SheetDates) {
         self.scanner = scanner
@@ -99,6 +101,7 @@ struct SheetRows {
             case .end(let name):
                 switch name.local {
                 case "v", "t": isTaking = false
+                case "rPh": isSpoken = false
                 case "c": try put()
                 default: break
                 }
@@ -125,8 +128,8 @@ struct SheetRows {
             let last = rows.count - 1
             try count(max(0, column + 1 - rows[last].count))
             while rows[last].count <= column { rows[last].append("") }
-        case "v", "t": isTaking = true
-        case "rPh": isTaking = false
+        case "v", "t": isTaking = !isSpoken
+        case "rPh": isSpoken = true
         default: break
         }
     }

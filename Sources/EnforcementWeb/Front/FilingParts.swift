@@ -8,11 +8,8 @@ public struct FilingParts: Sendable {
     public var lists: (any FilingLists)?
     /// Reads judgments; nil: the form is filled in by hand.
     public var reader: (any DocumentReader)?
-    /// The words of a file that was handed in; nil: plain text only.
-    public var text: (@Sendable (_ bytes: [UInt8], _ name: String) async throws(Refusal) -> String)?
-    /// The cells of a sheet; nil: CSV only.
-    public var cells:
-        (@Sendable (_ bytes: [UInt8], _ name: String) async throws(Refusal) -> [[String]])?
+    /// Reads files; nil: plain text and CSV only.
+    public var extractor: (any TextExtractor)?
     /// Puts the document into the e-file as 执行依据; nil: there is no e-file here.
     public var keep: (@Sendable (KeptBasis) async throws(OfficeError) -> Void)?
 
@@ -29,7 +26,11 @@ public struct FilingParts: Sendable {
 
     /// - Throws: `Refusal` where the file is not read.
     public func text(of bytes: [UInt8], named name: String) async throws(Refusal) -> String {
-        if let text { return try await text(bytes, name) }
+        if let extractor {
+            do throws(UnreadableDocument) {
+                return try await extractor.text(of: bytes, named: name).text
+            } catch { throw Self.refusal(error) }
+        }
         guard let plain = String(validating: bytes, as: UTF8.self) else {
             throw Refusal(
                 "document.kind", "“\(name)”不是UTF-8文本", "“\(name)” is no UTF-8 text",
@@ -40,7 +41,13 @@ public struct FilingParts: Sendable {
 
     /// - Throws: `Refusal` where the sheet is not read.
     public func cells(of bytes: [UInt8], named name: String) async throws(Refusal) -> [[String]] {
-        if bytes.starts(with: [0x50, 0x4B]), let cells { return try await cells(bytes, name) }
-        return try FilingSheet.cells(csv: bytes)
+        guard let extractor else { return try FilingSheet.cells(csv: bytes) }
+        do throws(UnreadableDocument) {
+            return try await extractor.table(of: bytes, named: name)
+        } catch { throw Self.refusal(error) }
+    }
+
+    private static func refusal(_ fault: UnreadableDocument) -> Refusal {
+        Refusal(fault.code, fault.words.zh, fault.words.en, field: "file")
     }
 }

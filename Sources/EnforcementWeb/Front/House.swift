@@ -22,6 +22,8 @@ public struct House: Sendable {
     public let ledgerReads: (any LedgerReads)?
     /// What waits for the third gate, for a whole payout day; nil: pay by selection only.
     public let payouts: (any PayoutQueue)?
+    /// Reads what people hand in; nil: text in UTF-8 only.
+    public let extractor: (any TextExtractor)?
     /// What the filing window works with.
     public let filing: FilingParts
     public let settings: Settings
@@ -59,7 +61,8 @@ public struct House: Sendable {
         settings: Settings = Settings(), press: (any Press)? = nil,
         funds: (any FundsLists)? = nil, bank: (any BankFiles)? = nil,
         bulletins: (any BulletinSource)? = nil, ledgerReads: (any LedgerReads)? = nil,
-        payouts: (any PayoutQueue)? = nil, filing: FilingParts = FilingParts(),
+        payouts: (any PayoutQueue)? = nil, extractor: (any TextExtractor)? = nil,
+        filing: FilingParts = FilingParts(),
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
@@ -75,6 +78,7 @@ public struct House: Sendable {
         self.bulletins = bulletins
         self.ledgerReads = ledgerReads
         self.payouts = payouts
+        self.extractor = extractor
         self.filing = filing
         self.settings = settings
         self.linkCallback = linkCallback

@@ -10,7 +10,7 @@ struct Multipart {
 
     struct File {
         let field: String
-        /// As the browser gives it, with the folder where one was chosen.
+        /// As the sender calls it.
         let name: String
         let bytes: [UInt8]
     }

@@ -39,6 +39,7 @@ extension FrontDoor {
         Route(.get, "/api/v1/property", .data, ControlReads.property),
         Route(.get, "/api/v1/people", .data, DataReads.people),
         Route(.post, "/api/v1/calc", .data, CalculatorRoutes.calculate),
+        Route(.post, "/api/v1/text", .data, DocumentRoutes.text),
         Route(.get, "/api/v1/openapi.json", .openData) { call in
             .json(OpenAPI(line: call.house.line).document)
         },

@@ -87,7 +87,7 @@ enum FilingBatchRoutes {
         FilingBatchPage(
             frame: call.frame(call.language[.batchFiling], .filing), refusal: refusal,
             runs: await call.house.filingDesk.all, formToken: try call.person().formToken,
-            hasXLSX: call.house.filing.cells != nil)
+            hasXLSX: call.house.filing.extractor != nil)
     }
 
     static func run(_ call: Call) async throws -> Response {
