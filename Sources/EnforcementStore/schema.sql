@@ -516,3 +516,9 @@ CREATE TABLE transfer (
 ) STRICT;
 CREATE INDEX transfer_batch ON transfer (court, batch, state, file, payout, number);
 CREATE INDEX transfer_state ON transfer (court, state, batch) WHERE state <> 'paid';
+CREATE INDEX entry_basis ON entry (
+  court,
+  replace(replace(substr(
+    body, instr(body, '"basis":"') + 9,
+    instr(substr(body, instr(body, '"basis":"') + 9), '"') - 1), '(', '（'), ')', '）')
+) WHERE fact = 'filing.submitted';

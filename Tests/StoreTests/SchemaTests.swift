@@ -39,7 +39,7 @@ struct SchemaTests {
         #expect(
             fingerprints == [
                 "0001_journal 53f39859a077e5b0", "0002_linkage 8d7d7bc229147e7f",
-                "0003_funds 1d9b791175969dd9",
+                "0003_funds 1d9b791175969dd9", "0009_filing ba257d408426f477",
             ])
     }
 
