@@ -40,9 +40,7 @@ struct Program {
             extractor: DocumentExtractor(scanFolder: options.scan),
             filing: FilingParts(store: store, scans: options.scan),
             linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
-        ) { letter, status in
-            await reports.take(id: letter, status: status)
-        }
+        ) { letter, status in await reports.take(id: letter, status: status) }
         let application = Application(
             responder: buildResponder(house: house),
             configuration: .init(address: .hostname(options.host, port: options.port)),

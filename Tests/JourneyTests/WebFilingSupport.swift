@@ -35,7 +35,8 @@ struct ScriptedReader: DocumentReader {
             found(
                 "李某某",
                 ReadParty(
-                    side: .debtor, kind: .person, name: "李某某", address: "河南省登封市示例路2号")),
+                    side: .debtor, kind: .person, name: "李某某",
+                    address: "河南省登封市示例路2号")),
         ].compactMap { $0 }
         read.items = [
             found(

@@ -49,16 +49,26 @@ struct WebFilingTests {
 
     /// What stands in the form of a page: names and values as a browser would send them.
     static func values(of page: String) -> [(String, String)] {
-        page.matches(of: /<input type="[a-z]+" (?:id="[^"]*" )?name="([^"]+)"[^>]*?value="([^"]*)"/)
-            .map { (String($0.output.1), String($0.output.2)) }
-            .filter { !["csrf", "act_id", "file"].contains($0.0) }
+        page.split(separator: "<input ").dropFirst().compactMap { part in
+            let tag = part.prefix { $0 != ">" }
+            guard let name = attribute("name", of: tag), let value = attribute("value", of: tag)
+            else { return nil }
+            return ["csrf", "act_id", "file", "missing"].contains(name) ? nil : (name, value)
+        }
     }
 
+    private static func attribute(_ name: String, of tag: Substring) -> String? {
+        guard let start = tag.firstRange(of: "\(name)=\"")?.upperBound else { return nil }
+        return String(tag[start...].prefix { $0 != "\"" })
+    }
+
+    /// The chosen option of a select.
     static func chosen(in page: String, _ name: String) -> String? {
-        guard let start = page.firstRange(of: "name=\"\(name)\"")?.upperBound else { return nil }
-        let select = page[start...].prefix(
-            upTo: page[start...].firstRange(of: "</select>")!.lowerBound)
-        return select.firstMatch(of: /value="([^"]*)"\s+selected/).map { String($0.output.1) }
+        guard let start = page.firstRange(of: "name=\"\(name)\"")?.upperBound,
+            let end = page[start...].firstRange(of: "</select>")?.lowerBound
+        else { return nil }
+        return page[start..<end].split(separator: "<option ").first { $0.contains(" selected>") }
+            .flatMap { attribute("value", of: $0) }
     }
 
     /// The filled form with more answers, as the browser sends it.

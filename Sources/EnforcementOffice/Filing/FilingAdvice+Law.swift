@@ -21,7 +21,8 @@ extension FilingSketch {
                 FilingAdvice(
                     .doubt,
                     Words(
-                        "履行期限至\(due.chinese)，尚未届满", "The time to perform runs until \(due)"),
+                        "履行期限至\(due.chinese)，尚未届满",
+                        "The time to perform runs until \(due)"),
                     law: .ew20("16(4)"), field: "due"))
         }
         return advice
@@ -38,10 +39,11 @@ extension FilingSketch {
     }
 
     private func inTime(_ part: LimitationPeriod.Part, _ kind: BasisKind) -> FilingAdvice {
-        FilingAdvice(
+        let mark = part.last.isProvisional ? "（暂定）" : ""
+        return FilingAdvice(
             .note,
             Words(
-                "申请执行期间至\(part.last.day.chinese)\(part.last.isProvisional ? "（暂定）" : "")",
+                "申请执行期间至\(part.last.day.chinese)\(mark)",
                 "In time until \(part.last.day)"),
             law: LimitationPeriod.law(of: kind), field: "due")
     }
@@ -132,7 +134,8 @@ extension FilingSketch {
             FilingAdvice(
                 .doubt,
                 Words(
-                    "仲裁裁决由中级人民法院管辖，基层法院须经指定", "An award goes to the intermediate court"),
+                    "仲裁裁决由中级人民法院管辖，基层法院须经指定",
+                    "An award goes to the intermediate court"),
                 law: .arb18(2), field: "basisCourt")
         ]
     }

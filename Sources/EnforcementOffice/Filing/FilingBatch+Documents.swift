@@ -42,7 +42,9 @@ extension FilingBatch {
                 if let same = before.first(where: { $0.state != .refused }) {
                     let name = same.number ?? "卷宗\(same.file.number)"
                     return .draft(
-                        why: [Words("同一执行依据已有案件：\(name)", "The document is in case \(name)")])
+                        why: [
+                            Words("同一执行依据已有案件：\(name)", "The document is in \(name)")
+                        ])
                 }
             } catch { throw .unavailable("\(error)") }
         }

@@ -14,7 +14,9 @@ public enum FilingPaper: String, Choosable, Hashable {
         case .identity: Words("申请执行人身份证明", "Identity papers")
         case .succession: Words("继承或承受权利的证明", "Proof of succession")
         case .authorisation:
-            Words("授权委托书（代收案款须特别授权）", "Authorisation; collecting needs a special one")
+            Words(
+                "授权委托书（代收案款须特别授权）",
+                "Authorisation; collecting needs a special one")
         case .address: Words("送达地址确认书", "Confirmed address for service")
         case .account: Words("收款账户确认书", "Confirmed account")
         }

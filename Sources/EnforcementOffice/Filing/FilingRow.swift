@@ -58,7 +58,9 @@ extension FilingSheet.Row {
         var people: [JSON.Member] = []
         var all: [JSON] = []
         for place in names.indices {
-            guard !names[place].isEmpty else { throw Self.fault(side.name, "不能为空", "is missing") }
+            guard !names[place].isEmpty else {
+                throw Self.fault(side.name, "不能为空", "is missing")
+            }
             people = [
                 JSON.Member("side", .string(side.side.rawValue)),
                 JSON.Member("name", .string(names[place])),
@@ -138,7 +140,9 @@ extension FilingSheet.Row {
     func isYes(_ column: FilingColumn) throws(Refusal) -> Bool {
         guard let text = self[column] else { return false }
         if ["是", "yes"].contains(text) { return true }
-        guard ["否", "no"].contains(text) else { throw Self.fault(column, "填是或否", "is yes or no") }
+        guard ["否", "no"].contains(text) else {
+            throw Self.fault(column, "填是或否", "is yes or no")
+        }
         return false
     }
 

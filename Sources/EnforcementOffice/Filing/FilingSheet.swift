@@ -27,7 +27,7 @@ public struct FilingSheet: Sendable {
     /// English or short names; one we do not know, such as the reason of an earlier run, is passed
     /// over; empty rows are.
     ///
-    /// - Throws: `Refusal` where a needed column is missing, stands twice, or there are too many rows.
+    /// - Throws: `Refusal` where a needed column is missing or stands twice, or rows are too many.
     public init(_ table: [[String]]) throws(Refusal) {
         guard let header = table.first else {
             throw Refusal("filing-sheet.empty", "文件没有内容", "The file is empty", field: "file")
@@ -82,13 +82,7 @@ extension FilingSheet {
     ///
     /// - Throws: `Refusal` for bytes that are no UTF-8 or a quote that is not closed.
     public static func cells(csv bytes: [UInt8]) throws(Refusal) -> [[String]] {
-        let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-        guard let text = String(validating: bytes.dropFirst(isMarked ? 3 : 0), as: UTF8.self)
-        else {
-            throw Refusal(
-                "filing-sheet.encoding", "CSV须为UTF-8编码", "The CSV must be UTF-8",
-                field: "file")
-        }
+        let text = try text(of: bytes)
         var rows: [[String]] = []
         var row: [String] = []
         var cell: [UInt8] = []
@@ -124,5 +118,16 @@ extension FilingSheet {
             rows.append(row + [String(decoding: cell, as: UTF8.self)])
         }
         return rows
+    }
+
+    private static func text(of bytes: [UInt8]) throws(Refusal) -> String {
+        let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        guard let text = String(validating: bytes.dropFirst(isMarked ? 3 : 0), as: UTF8.self)
+        else {
+            throw Refusal(
+                "filing-sheet.encoding", "CSV须为UTF-8编码", "The CSV must be UTF-8",
+                field: "file")
+        }
+        return text
     }
 }

@@ -28,6 +28,8 @@ struct FilingPage {
         frame.html(
             house,
             """
+            <link rel="stylesheet" href="\(house.files.address(of: "filing.css"))">
+            <script src="\(house.files.address(of: "filing.js"))" defer></script>
             <h1>\(language[Filing.Submit.form.title])</h1>
             <p class="lead">\(language[.filingLead]) \
             <a href="/filing/batch">\(language[.batchFiling])</a></p>

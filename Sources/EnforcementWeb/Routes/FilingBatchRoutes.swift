@@ -57,7 +57,9 @@ enum FilingBatchRoutes {
     ) async throws {
         let house = call.house
         guard let reader = house.filing.reader else {
-            throw Refusal("filing.no-reader", "本系统未启用文书识别", "Nothing reads judgments here")
+            throw Refusal(
+                "filing.no-reader", "本系统未启用文书识别",
+                "Nothing reads judgments here")
         }
         guard files.count <= FilingSheet.rowsMax else {
             throw Refusal("filing-sheet.rows", "文件太多，请分开导入", "Too many files")

@@ -32,7 +32,8 @@ extension Phrase {
         .adviceNote: "符合",
         .readerMissing: "本系统未启用文书识别，请直接填写。",
         .batchFiling: "批量立案",
-        .batchLead: "一张表（XLSX、CSV）或一个文件夹的判决书。每行单独收案；有错的行不影响其他行，改正后再导入，不会重复。",
+        .batchLead: "一张表（XLSX、CSV）或一个文件夹的判决书。每行单独收案；"
+            + "有错的行不影响其他行，改正后再导入，不会重复。",
         .batchFile: "申请表",
         .batchFolder: "判决书文件夹",
         .startBatch: "开始导入",

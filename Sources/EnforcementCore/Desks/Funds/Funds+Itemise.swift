@@ -9,7 +9,8 @@ extension Funds {
         public static let name = "funds.itemise"
         public static let outcomes: [any Fact.Type] = [Itemised.self]
         public static let form = Form(
-            Words("列明债权项目", "State the items of the claim"), by: [.officer, .judge, .filingClerk],
+            Words("列明债权项目", "State the items of the claim"),
+            by: [.officer, .judge, .filingClerk],
             [Field("items", .list(itemFields, 60), "债权项目", "Items")])
 
         let items: [ItemAnswer]
