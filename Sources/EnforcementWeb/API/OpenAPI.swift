@@ -89,6 +89,7 @@ struct OpenAPI {
         return [
             .init("/api/v1/cases", .object(cases)),
             .init("/api/v1/calc", ["post": OpenAPISchemas.calculation]),
+            .init("/api/v1/read", ["post": OpenAPISchemas.reading]),
         ] + OpenAPISchemas.bankFiles(responses)
     }
 
