@@ -36,6 +36,8 @@ let package = Package(
     targets: [
         // From the inside out. The core imports nothing: it cannot read a clock, a file or chance.
         .target(name: "EnforcementCore"),
+        // From the text of a court document to its fields, by grammar.
+        .target(name: "EnforcementReading", dependencies: ["EnforcementCore"]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
@@ -79,7 +81,7 @@ let package = Package(
         .target(
             name: "EnforcementWeb",
             dependencies: [
-                "EnforcementOffice", "EnforcementCore", hummingbird, logging, lifecycle,
+                "EnforcementOffice", "EnforcementCore", "EnforcementReading", hummingbird, logging, lifecycle,
             ],
             resources: [.copy("Static")]),
         .target(
@@ -97,11 +99,13 @@ let package = Package(
             dependencies: [
                 "EnforcementCore", "EnforcementOffice", "EnforcementStore", "EnforcementLinks",
                 "EnforcementWeb", "EnforcementSim", "EnforcementPapers", "EnforcementIntake",
-                "Institutions",
-                "Rehearsal", "LinkContract", arguments, logging, lifecycle,
+                "Institutions", "Rehearsal", "LinkContract", "EnforcementReading", arguments,
+                logging, lifecycle,
                 signals, hummingbird,
             ]),
         .testTarget(name: "CoreTests", dependencies: ["EnforcementCore", "EnforcementOffice"]),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["EnforcementReading", "EnforcementCore"]),
         .testTarget(
             name: "OfficeTests",
             dependencies: [

@@ -11,5 +11,6 @@ extension FilingParts {
         self.init()
         lists = store
         extractor = DocumentExtractor(scanFolder: scans)
+        reader = JudgmentDocumentReader()
     }
 }

@@ -90,6 +90,7 @@ struct OpenAPI {
             .init("/api/v1/cases", .object(cases)),
             .init("/api/v1/calc", ["post": OpenAPISchemas.calculation]),
             .init("/api/v1/text", ["post": OpenAPISchemas.documentText]),
+            .init("/api/v1/read", ["post": OpenAPISchemas.reading]),
         ] + OpenAPISchemas.bankFiles(responses)
     }
 

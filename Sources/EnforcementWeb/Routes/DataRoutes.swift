@@ -38,6 +38,7 @@ extension FrontDoor {
         Route(.get, "/api/v1/control/cases", .data, ControlReads.cases),
         Route(.get, "/api/v1/property", .data, ControlReads.property),
         Route(.get, "/api/v1/people", .data, DataReads.people),
+        Route(.post, "/api/v1/read", .data, ReadingRoutes.read),
         Route(.post, "/api/v1/calc", .data, CalculatorRoutes.calculate),
         Route(.post, "/api/v1/text", .data, DocumentRoutes.text),
         Route(.get, "/api/v1/openapi.json", .openData) { call in
