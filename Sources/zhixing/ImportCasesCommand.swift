@@ -14,8 +14,8 @@ struct ImportCasesCommand: AsyncParsableCommand {
             Each row for itself: a wrong one holds up no other. --bad writes the wrong rows with \
             their reasons, to correct and hand in again. Run again at any time, also after it was \
             cut off: what is in is found again, nothing is in twice. Of a folder, what is read \
-            with certainty is taken in for review; the rest is listed, to be confirmed at the window. \
-            Columns: docs/filing-batch.md; --template writes an empty sheet.
+            with certainty is taken in for review; the rest is listed, to be confirmed at the \
+            window. Columns: docs/filing-batch.md; --template writes an empty sheet.
             Example: zhixing import cases applications.xlsx --person lian-1 --bad bad.csv
             """)
 

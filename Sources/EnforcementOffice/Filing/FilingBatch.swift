@@ -3,8 +3,8 @@ public import EnforcementCore
 /// Takes in a whole sheet of applications (批量立案): each row for itself, many at once.
 ///
 /// A row has an id of its own, made of document, parties and key. Run again, after a mistake was
-/// put right or after the machine was cut off at any point, what is in is found again and what is not
-/// goes in: no row twice, none lost.
+/// put right or after the machine was cut off at any point, what is in is found again and what is
+/// not goes in: no row twice, none lost.
 public struct FilingBatch: Sendable {
     let office: Office
     let lists: (any FilingLists)?

@@ -72,7 +72,11 @@ actor FilingDesk {
                 let results = try await work { progress in
                     Task { await self.note(id, progress) }
                 }
-                note(id) { ($0.results, $0.isOver) = (results, true) }
+                // The last messages of progress may still be on their way: the results count.
+                var whole = FilingProgress(total: results.count)
+                for result in results { whole.note(result) }
+                let sum = whole
+                note(id) { ($0.results, $0.progress, $0.isOver) = (results, sum, true) }
             } catch {
                 note(id) { ($0.error, $0.isOver) = (error.refusal, true) }
             }
