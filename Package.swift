@@ -36,6 +36,8 @@ let package = Package(
     targets: [
         // From the inside out. The core imports nothing: it cannot read a clock, a file or chance.
         .target(name: "EnforcementCore"),
+        // From the text of a court document to its fields, by grammar.
+        .target(name: "EnforcementReading", dependencies: ["EnforcementCore"]),
         .systemLibrary(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(
@@ -50,6 +52,7 @@ let package = Package(
                 .embedInCode("Migrations/0002_linkage.sql"),
                 .embedInCode("Migrations/0003_funds.sql"),
                 .embedInCode("Migrations/0004_search.sql"),
+                .embedInCode("Migrations/0009_filing.sql"),
             ]),
         // Papers as files: PDF by a worker process with typst, XLSX by libxlsxwriter.
         .systemLibrary(
@@ -101,11 +104,13 @@ let package = Package(
             dependencies: [
                 "EnforcementCore", "EnforcementOffice", "EnforcementStore", "EnforcementLinks",
                 "EnforcementWeb", "EnforcementSim", "EnforcementPapers", "EnforcementIntake",
-                "EnforcementReading", "Institutions",
-                "Rehearsal", "LinkContract", arguments, logging, lifecycle,
+                "EnforcementReading", "Institutions", "Rehearsal", "LinkContract", arguments,
+                logging, lifecycle,
                 signals, hummingbird,
             ]),
         .testTarget(name: "CoreTests", dependencies: ["EnforcementCore", "EnforcementOffice"]),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["EnforcementReading", "EnforcementCore"]),
         .testTarget(
             name: "OfficeTests",
             dependencies: [

@@ -12,6 +12,7 @@ enum Migrations {
         Step(name: "0002_linkage", sql: text(PackageResources._002_linkage_sql)),
         Step(name: "0003_funds", sql: text(PackageResources._003_funds_sql)),
         Step(name: "0004_search", sql: text(PackageResources._004_search_sql)),
+        Step(name: "0009_filing", sql: text(PackageResources._009_filing_sql)),
     ]
 
     static var migrator: DatabaseMigrator {

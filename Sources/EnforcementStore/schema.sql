@@ -547,3 +547,9 @@ CREATE VIRTUAL TABLE paper_words USING fts5 (
 CREATE VIRTUAL TABLE inner_words USING fts5 (
   words, content = '', columnsize = 0, tokenize = 'unicode61'
 );
+CREATE INDEX entry_basis ON entry (
+  court,
+  replace(replace(substr(
+    body, instr(body, '"basis":"') + 9,
+    instr(substr(body, instr(body, '"basis":"') + 9), '"') - 1), '(', '（'), ')', '）')
+) WHERE fact = 'filing.submitted';

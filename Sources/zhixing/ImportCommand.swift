@@ -5,10 +5,18 @@ import EnforcementSim
 import EnforcementStore
 import Foundation
 
-/// `zhixing import`: applications from annotated judgments, through the same door as any other.
+/// `zhixing import`: applications from files.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import",
+        commandName: "import", abstract: "Take in applications from files.",
+        subcommands: [ImportJudgmentsCommand.self, ImportCasesCommand.self],
+        defaultSubcommand: ImportJudgmentsCommand.self)
+}
+
+/// `zhixing import judgments`: from annotated judgments, through the same door as any other.
+struct ImportJudgmentsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "judgments",
         abstract: "Take in applications from a file of annotated judgments (JSON lines).",
         discussion: """
             Every record that orders money, with parties on both sides and a sum, becomes an \

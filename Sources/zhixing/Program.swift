@@ -42,10 +42,9 @@ struct Program {
             papers: EFile(office: office, documents: documents),
             pageImages: PopplerPages(), binder: FileBinder(folder: options.press),
             readText: { await Self.words(of: $0, named: $1, by: extractor) },
+            filing: FilingParts(store: store, scans: options.scan),
             linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
-        ) { letter, status in
-            await reports.take(id: letter, status: status)
-        }
+        ) { letter, status in await reports.take(id: letter, status: status) }
         let application = Application(
             responder: buildResponder(house: house),
             configuration: .init(address: .hostname(options.host, port: options.port)),

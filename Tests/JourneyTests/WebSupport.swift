@@ -3,7 +3,7 @@ import EnforcementLinks
 import EnforcementOffice
 import EnforcementSim
 import EnforcementStore
-import EnforcementWeb
+@testable import EnforcementWeb
 import Hummingbird
 import Logging
 import Synchronization
@@ -16,6 +16,7 @@ struct WebCourt {
     let keys = MemoryKeys()
     let clock: PretendClock
     let door: FrontDoor
+    var house: House { door.house }
     static let court = 1
     static let password = "示例口令-7"
 
@@ -23,6 +24,7 @@ struct WebCourt {
         isDemo: Bool = false, deliveryKey: String? = nil,
         start: String = "2022-08-09T09:00:00+08:00", press: (any Press)? = nil,
         store: SQLiteStore? = nil, extractor: (any TextExtractor)? = nil,
+        filing: FilingParts = FilingParts(),
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil
     ) async throws {
         clock = PretendClock(Moment(start)!)
@@ -42,6 +44,7 @@ struct WebCourt {
             bank: StandardBankFiles(), ledgerReads: store, payouts: store, search: store,
             extractor: extractor, documents: documents,
             papers: EFile(office: office, documents: documents),
+            filing: filing,
             linkCallback: linkCallback
         ) { letter, _ in letter == "1-1-1" }
         door = buildResponder(house: house)

@@ -41,6 +41,7 @@ struct SchemaTests {
             fingerprints == [
                 "0001_journal 53f39859a077e5b0", "0002_linkage 8d7d7bc229147e7f",
                 "0003_funds 1d9b791175969dd9", "0004_search 8132ac4dcb623d29",
+                "0009_filing ba257d408426f477",
             ])
     }
 

@@ -14,6 +14,8 @@ struct FormView {
     var subject: Subject?
     /// Empty rows a new list offers.
     var spareRows = 3
+    /// Where the words of a field stand in the document beside, by its name.
+    var found: [String: FoundWords] = [:]
 
     var html: HTML {
         var html: HTML = ""
@@ -34,7 +36,12 @@ struct FormView {
         let optional: HTML =
             field.isRequired || isFlag(field) || isInList
             ? "" : "<span class=\"quiet\">\(language[.optional])</span>"
-        var html: HTML = "<div class=\"field \(width(field))\(problem == nil ? "" : " wrong")\">"
+        let found = found[name]
+        var html: HTML = "<div class=\"field \(width(field))\(problem == nil ? "" : " wrong")"
+        if found?.doubt != nil { html += " doubtful" }
+        html += "\""
+        if let mark = found?.mark { html += " data-mark=\"\(mark)\"" }
+        html += ">"
         if isFlag(field) {
             html += "<p class=\"check\">\(control)<label for=\"\(id)\">\(label)</label></p>"
         } else {
@@ -43,6 +50,7 @@ struct FormView {
         if let help = field.help {
             html += "<p class=\"help\" id=\"\(id)-help\">\(language[help])</p>"
         }
+        if let found { html += found.html(language) }
         if let problem {
             html += """
                 <p class="wrong-words" id="\(id)-wrong">\(HTML.icon(.overdue))\(problem)</p>

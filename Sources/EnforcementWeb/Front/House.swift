@@ -36,6 +36,8 @@ public struct House: Sendable {
     public let binder: (any Binder)?
     /// The words of an upload, by recognition where it must be; nil: proposals go by file names.
     public let readText: (@Sendable (_ bytes: [UInt8], _ name: String) async -> String?)?
+    /// What the filing window works with.
+    public let filing: FilingParts
     public let settings: Settings
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
@@ -49,6 +51,7 @@ public struct House: Sendable {
     let payoutRuns = PayoutRuns()
     let triageRuns = TriageRuns()
     let uploads = Uploads()
+    let filingDesk = FilingDesk()
     let files: StaticFiles
 
     public struct Settings: Sendable {
@@ -82,6 +85,7 @@ public struct House: Sendable {
         papers: EFile? = nil,
         pageImages: (any PageImages)? = nil, binder: (any Binder)? = nil,
         readText: (@Sendable (_ bytes: [UInt8], _ name: String) async -> String?)? = nil,
+        filing: FilingParts = FilingParts(),
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
@@ -104,6 +108,7 @@ public struct House: Sendable {
         self.pageImages = pageImages
         self.binder = binder
         self.readText = readText
+        self.filing = filing
         self.settings = settings
         self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport

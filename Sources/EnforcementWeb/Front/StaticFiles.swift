@@ -29,6 +29,8 @@ struct StaticFiles: Sendable {
         }
         add("zhixing.css", "text/css; charset=utf-8", Self.joined("css"))
         add("zhixing.js", "text/javascript; charset=utf-8", Self.joined("js"))
+        add("filing.css", "text/css; charset=utf-8", Self.own("filing.css"))
+        add("filing.js", "text/javascript; charset=utf-8", Self.own("filing.js"))
         add("seal.svg", "image/svg+xml", Self.own("seal.svg"))
         if let folder = browserFiles {
             for name in ["htmx.js", "hx-sse.js"] {

@@ -3,6 +3,7 @@ import Hummingbird
 extension FrontDoor {
     /// The pages people see.
     static let pageRoutes: [Route] = plainRoutes + fundsRoutes + triageRoutes
+        + FilingRoutes.all
 
     private static let triageRoutes: [Route] = [
         Route(.get, "/triage", .page, TriageRoutes.overview),
@@ -50,8 +51,6 @@ extension FrontDoor {
         Route(.get, "/funds/daily", .page, BulletinRoutes.daily),
         Route(.get, "/funds/weekly", .page, BulletinRoutes.weekly),
         Route(.get, "/funds/zeros", .page, BulletinRoutes.zeros),
-        Route(.get, "/filing/new", .page, FilingRoutes.show),
-        Route(.post, "/filing/new", .page, FilingRoutes.submit),
         Route(.get, "/messages", .page, MessageRoutes.list),
         Route(.get, "/mailbox", .page, MessageRoutes.mailbox),
         Route(.get, "/warnings", .page, WarningRoutes.list),

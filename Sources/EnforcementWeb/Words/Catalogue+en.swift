@@ -8,6 +8,7 @@ extension Phrase {
         .merging(englishTriage) { first, _ in first }
         .merging(englishFiles) { first, _ in first }
         .merging(englishFunds) { first, _ in first }
+        .merging(englishFiling) { first, _ in first }
 
     /// The frame, the board and the lists.
     private static let englishPages: [Phrase: String] = [

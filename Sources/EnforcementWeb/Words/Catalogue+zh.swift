@@ -8,6 +8,7 @@ extension Phrase {
         .merging(chineseTriage) { first, _ in first }
         .merging(chineseFiles) { first, _ in first }
         .merging(chineseFunds) { first, _ in first }
+        .merging(chineseFiling) { first, _ in first }
 
     /// The frame, the board and the lists.
     private static let chinesePages: [Phrase: String] = [

@@ -41,6 +41,16 @@ enum Phrase: String, CaseIterable, Sendable {
     case nothingAsked, whoMay
     // Filing
     case filingLead, claimPart, submitApplication
+    case dropTitle, dropHint, chooseJudgment, pasteJudgment, readJudgment, documentText,
+        documentEmpty, toCheck, toWords, receptionPart, itemsPart, itemsHint, papersPart,
+        papersHint, acceptNow, askNow, refresh, advicePart, adviceEmpty, keysHere, keyAccept,
+        keyNextDoubt, keyText, keyAsk, keyChoose, filedSoFar, goesOn, adviceDoubt, adviceNote,
+        readerMissing
+    case batchFiling, batchLead, batchFile, batchFolder, startBatch, batchTemplate,
+        batchRunning, batchFiled, batchKnown, batchBad, batchDrafts, batchRows, badRows,
+        lineNumber, resultWord, reasonWord, resultFiled, resultKnown, resultUnfinished,
+        resultBad, resultDraft, resultSubmitted, confirmDraft, noBatches, batchAgain, shownFirst,
+        singleFiling
     // Messages
     case mailbox, messagesEmpty, phone, text, attempts
     // Warnings

@@ -1,6 +1,7 @@
 extension Funds {
     /// States the claim item by item, as the document grants it: the whole list at once. A later
-    /// statement takes the place of an earlier one, which stays on the record.
+    /// statement takes the place of an earlier one, which stays on the record. The filing window
+    /// states them first, from the document; what changes later is the handler's.
     ///
     /// The sums must make up what was applied for; general interest by a formula comes on top.
     /// - Law: DI14 1–2: what bears doubled interest, and each instalment from its own day.
@@ -8,13 +9,23 @@ extension Funds {
         public static let name = "funds.itemise"
         public static let outcomes: [any Fact.Type] = [Itemised.self]
         public static let form = Form(
-            Words("列明债权项目", "State the items of the claim"), by: [.officer, .judge],
+            Words("列明债权项目", "State the items of the claim"),
+            by: [.officer, .judge, .filingClerk],
             [Field("items", .list(itemFields, 60), "债权项目", "Items")])
 
         let items: [ItemAnswer]
 
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
             try Filing.mustBeOpen(file)
+            let (actor, handlers) = (occasion.actor, [file.handler, file.judge])
+            guard
+                file.items.isEmpty || !actor.roles.contains(.filingClerk)
+                    || handlers.contains(actor.id)
+            else {
+                throw Refusal(
+                    "funds.items-stated", "债权项目已列明，变更由承办人办理",
+                    "The items are stated; the handler changes them")
+            }
         }
 
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
