@@ -87,11 +87,11 @@ struct AmountScan {
         let after = range.upperBound..<min(clause.upperBound, range.upperBound + 14)
         let near = max(hit.before.lowerBound, range.lowerBound - 12)..<range.lowerBound
         if isBase(hit, after, near) { return .base }
-        if isLimit(after, near) { return .skipped }
+        if isLimit(after, near) || isDeducted(hit) { return .skipped }
         if isDone(near) || isHalved(after) { return .skipped }
+        if isConditional(hit) { return .conditional }
         if isPart(hit) { return .part }
         if isSubtotal(index, near) { return .subtotal }
-        if isConditional(hit) { return .conditional }
         return .owed
     }
 
@@ -153,6 +153,13 @@ struct AmountScan {
                 "日租金", "价值", "注册资本", "未超过", "额度", "面值", "超过",
             ],
             in: tail)
+    }
+
+    /// `扣除甲公司已实际支付的利息80万元`: taken off, however long the words between.
+    private func isDeducted(_ hit: Hit) -> Bool {
+        let piece = sheet.pieces(of: hit.before, at: [Sign.comma, Sign.semicolon, Sign.stop]).last
+        guard let piece, piece.upperBound == hit.before.upperBound else { return false }
+        return sheet.contains(any: ["扣除", "扣减", "减去", "抵扣", "冲抵"], in: piece)
     }
 
     private func isDone(_ near: Range<Int>) -> Bool {
