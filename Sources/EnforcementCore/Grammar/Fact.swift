@@ -69,6 +69,7 @@ public struct Subject: Sendable, Hashable, Codable, CustomStringConvertible {
         case party, receipt, payout, hold, asset, lead, instalment, alarm, letter, petition
         case errand, detention, ruling, restriction, pause, requery, inquiry, order, directive
         case plan, objection
+        case document
     }
 
     public let kind: Kind

@@ -84,6 +84,10 @@ enum FormOptions {
             file.plans.filter(\.isStanding).map {
                 option($0.number, language[$0.rule.label], $0.proceeds.grouped)
             }
+        case .document:
+            file.documents.filter { $0.state != .void }.map {
+                option($0.number, $0.title, language[$0.state.label])
+            }
         case .objection:
             file.objections.filter { $0.outcome == nil }.map {
                 option($0.number, file.party($0.party)?.name ?? "", $0.amount.grouped)
