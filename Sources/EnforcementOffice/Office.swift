@@ -57,6 +57,7 @@ public actor Office {
             try Permission.check(form, actor, court)
         } catch { throw .forbidden(error) }
         let deed = try line.deed(request.act, request.answers, in: court)
+        guard !(deed is any NamesBytes) else { throw .forbidden(EFile.byUpload) }
         return try await perform(deed, by: actor, request)
     }
 

@@ -21,6 +21,7 @@ struct Sampler: Decoder {
             Moment(day: Day(number: 19_213), second: 36_000), Period.days(10), PersonID("li-01"),
             Subject(.receipt, 1), Law.cpl(251), Rate.one,
         ] + [CaseNumber("（2022）豫0185执1号")].compactMap { $0 }
+        + [ContentHash(String(repeating: "a", count: 64))].compactMap { $0 }
 
     private static func first<C: CaseIterable>(of type: C.Type) -> Any? { type.allCases.first }
 

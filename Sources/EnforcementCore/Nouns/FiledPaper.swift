@@ -71,6 +71,8 @@ public struct FiledPaper: Sendable, Hashable, Codable {
     public let origin: Origin
     /// Oldest first; never empty.
     public var versions: [Version]
+    /// Why it was taken out of the file (撤下); nil while it stands. Its bytes stay.
+    public var withdrawn: String?
 
     public init(
         number: Int, title: String, code: String?, volume: Volume, item: Int, origin: Origin,
@@ -84,6 +86,11 @@ public struct FiledPaper: Sendable, Hashable, Codable {
         self.origin = origin
         versions = [first]
     }
+
+    public var place: FilePlace { FilePlace(volume, item) }
+    /// The version that stands now.
+    public var current: Version { versions[versions.count - 1] }
+    public var isStanding: Bool { withdrawn == nil }
 }
 
 /// The SHA-256 of a document's bytes, by which the store keeps it: 64 hexadecimal digits.

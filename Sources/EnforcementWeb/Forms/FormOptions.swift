@@ -92,6 +92,9 @@ enum FormOptions {
             file.objections.filter { $0.outcome == nil }.map {
                 option($0.number, file.party($0.party)?.name ?? "", $0.amount.grouped)
             }
+        case .paper:
+            file.papers.filter { $0.isStanding && $0.volume == .main }
+                .map { option($0.number, $0.title, String($0.item)) }
         case .restriction:
             file.parties.filter { $0.restriction != nil }.map {
                 option($0.number, $0.name, language[$0.side.label])

@@ -5,8 +5,10 @@ public enum Archive: Desk {
     public static let card = Card(
         Words("卷宗管理与归档", "Archive"),
         duty: Words("结案后整理卷宗、编目、归档。", "Orders the closed file and archives it."),
-        crew: [.archivist],
-        acts: [Archive.self],
+        crew: FileCatalogue.keepers.filter { $0 != .system },
+        acts: [
+            FilePaper.self, ReplacePaper.self, MovePaper.self, WithdrawPaper.self, Archive.self,
+        ],
         limits: [
             // Three months by practice, in no article we could read: the court's own month stands.
             Limit(
