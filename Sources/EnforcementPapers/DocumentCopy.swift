@@ -1,4 +1,4 @@
-import EnforcementCore
+public import EnforcementCore
 public import EnforcementOffice
 
 extension PaperPress: DocumentPress {

@@ -18,6 +18,6 @@ struct Zhixing: AsyncParsableCommand {
             BackupCommand.self, RestoreCommand.self, ExportCommand.self, InitCommand.self,
             TokenCommand.self, BenchCommand.self, RandomCommand.self, RandomControlsCommand.self,
             TortureCommand.self, PasswordCommand.self, InstitutionsCommand.self,
-            RandomFundsCommand.self,
+            RandomFundsCommand.self, DocumentsCommand.self,
         ])
 }

@@ -75,7 +75,7 @@ extension DocumentValues {
             return [
                 [
                     "序号": "1", "项目": "申请执行标的额", "金额": claim.amount.grouped,
-                    "履行期限": claim.due?.description ?? "—",
+                    "履行期限": claim.due?.chinese ?? "—",
                 ]
             ]
         }
@@ -83,7 +83,7 @@ extension DocumentValues {
             [
                 "项目": item.label.isEmpty ? item.kind.label.zh : item.label,
                 "金额": item.amount?.grouped ?? item.terms?.words.zh ?? "",
-                "履行期限": item.due?.description ?? "—",
+                "履行期限": item.due?.chinese ?? "—",
             ]
         }
     }

@@ -68,7 +68,8 @@ extension DocumentValues {
         self["裁定数额"] = ruling.amount.grouped
         self["裁定数额大写"] = ruling.amount.capital
         let about = Subject(.ruling, ruling.number)
-        self["裁定文号"] = file.documents.last { $0.about == about }?.label
+        self["裁定文号"] =
+            file.documents.last { $0.about == about }?.label
             ?? file.number?.description
     }
 

@@ -26,8 +26,9 @@ struct ServiceRule {
                     "No consent to this way", law: .ol21(29), field: "way")
             }
         case .announcement:
-            guard own.contains(where: { $0.way != .announcement })
-                || file.services.contains(where: { $0.party == party && !$0.isDone })
+            guard
+                own.contains(where: { $0.way != .announcement })
+                    || file.services.contains(where: { $0.party == party && !$0.isDone })
             else {
                 throw Refusal(
                     "affairs.announcement-last", "其他方式无法送达的，才可公告送达",

@@ -30,8 +30,10 @@ struct SigningRule {
                 "To be signed by: \(step.roles.map(\.title.en).joined(separator: ", "))",
                 field: "document")
         }
-        guard !kind.isSeparate || document.draftedBy != actor.id || document.signatures.count + 1
-            < kind.steps.count
+        guard
+            !kind.isSeparate || document.draftedBy != actor.id
+                || document.signatures.count + 1
+                    < kind.steps.count
         else {
             throw Refusal(
                 "affairs.same-person", "拟制人不得自行签发", "Whoever drafted it may not sign",
