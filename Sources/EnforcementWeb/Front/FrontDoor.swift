@@ -26,7 +26,8 @@ public struct FrontDoor: HTTPResponder {
     init(house: House) {
         self.house = house
         table = RouteTable(
-            routes: Self.pageRoutes + CasePaperRoutes.all + Self.dataRoutes + LinkRoutes.all)
+            routes: Self.pageRoutes + CasePaperRoutes.all + Self.dataRoutes + LinkRoutes.all
+                + DocumentRoutes.all)
     }
 
     public func respond(to request: Request, context: FrontContext) async throws -> Response {

@@ -22,6 +22,8 @@ public struct House: Sendable {
     public let ledgerReads: (any LedgerReads)?
     /// What waits for the third gate, for a whole payout day; nil: pay by selection only.
     public let payouts: (any PayoutQueue)?
+    /// Makes, files and verifies documents; nil: a house without them.
+    public let documentRoom: DocumentRoom?
     public let settings: Settings
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
@@ -56,7 +58,7 @@ public struct House: Sendable {
         settings: Settings = Settings(), press: (any Press)? = nil,
         funds: (any FundsLists)? = nil, bank: (any BankFiles)? = nil,
         bulletins: (any BulletinSource)? = nil, ledgerReads: (any LedgerReads)? = nil,
-        payouts: (any PayoutQueue)? = nil,
+        payouts: (any PayoutQueue)? = nil, documentRoom: DocumentRoom? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
@@ -72,6 +74,7 @@ public struct House: Sendable {
         self.bulletins = bulletins
         self.ledgerReads = ledgerReads
         self.payouts = payouts
+        self.documentRoom = documentRoom
         self.settings = settings
         self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport
