@@ -16,7 +16,7 @@ struct DocumentsCommand: AsyncParsableCommand {
             """)
 
     @Option(help: "Folder of the court's own texts; what is missing there is the shipped one.")
-    var templates = ProcessInfo.processInfo.environment["ZHIXING_TEMPLATES"]
+    var templates: String?
     @Option(help: "Folder to write PDF into; made if it is not there.") var out: String?
     @Option(help: "Only these codes, such as W03,W09.") var codes: String?
     @Option(help: "Copy the shipped texts into this folder, to be edited there.")
@@ -28,7 +28,9 @@ struct DocumentsCommand: AsyncParsableCommand {
         try await failing {
             if let copy { return try copyShipped(to: copy) }
             let texts: TemplateFolder
-            do throws(TemplateFault) { texts = try TemplateFolder(folder: templates) } catch {
+            do throws(TemplateFault) {
+                texts = try TemplateFolder(folder: templates ?? ServerOptions.templates)
+            } catch {
                 throw Failure("\(error)")
             }
             let wanted = codes?.split(separator: ",").map(String.init)

@@ -22,7 +22,8 @@ struct Program {
 
     init(
         store: SQLiteStore, court: CourtID, clock: any WallClock, options: ServerOptions,
-        isDemo: Bool, beside: [any ServiceLifecycle.Service] = []
+        isDemo: Bool, beside: [any ServiceLifecycle.Service] = [],
+        documents: (any DocumentStore)? = nil
     ) throws {
         self.options = options
         let log = Log.make(options.verbose ? .debug : .notice)
@@ -31,11 +32,12 @@ struct Program {
         let reports = DeliveryReports(office: office, court: court, log: log)
         let courier = try Self.courier(options, reports)
         let keys = try Self.linkKeys(options)
+        let room = try Self.documentRoom(options, office, documents)
         let house = House(
             office: office, lists: store, controls: store, keys: store, court: court, log: log,
             settings: Self.settings(options, isDemo: isDemo),
             press: PaperPress(folder: options.press), funds: store, bank: StandardBankFiles(),
-            bulletins: store, ledgerReads: store, payouts: store,
+            bulletins: store, ledgerReads: store, payouts: store, documentRoom: room,
             linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
         ) { letter, status in
             await reports.take(id: letter, status: status)
@@ -56,6 +58,9 @@ struct Program {
                     office: office, lists: store, jobs: store, court: court, bulletins: store,
                     log: log),
             ]
+        if let room {
+            services.append(Registrar(room: room, lists: store, court: court, log: log))
+        }
         if let keys { services.append(Self.agent(office, store, keys, court, log)) }
         self.services = services
     }
@@ -67,6 +72,21 @@ struct Program {
             office: office, queue: store,
             linkage: InstitutionLink(keys: keys, clock: office.clock), court: court, name: sender,
             log: log)
+    }
+
+    /// Nil: a court without a store of documents makes none.
+    private static func documentRoom(
+        _ options: ServerOptions, _ office: Office, _ documents: (any DocumentStore)?
+    ) throws -> DocumentRoom? {
+        guard let documents else { return nil }
+        do throws(TemplateFault) {
+            return DocumentRoom(
+                office: office,
+                templates: try TemplateFolder(
+                    folder: options.templatesGiven ?? ServerOptions.templates),
+                press: PaperPress(folder: options.press),
+                efile: EFile(office: office, documents: documents))
+        } catch { throw Failure("\(error)") }
     }
 
     /// Tells the senders of several programs on one database apart.

@@ -21,7 +21,8 @@ struct WebCourt {
         isDemo: Bool = false, deliveryKey: String? = nil,
         start: String = "2022-08-09T09:00:00+08:00", press: (any Press)? = nil,
         store: SQLiteStore? = nil,
-        linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil
+        linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
+        documentRoom: (Office) -> DocumentRoom? = { _ in nil }
     ) async throws {
         clock = PretendClock(Moment(start)!)
         let memory = MemoryJournal()
@@ -37,7 +38,7 @@ struct WebCourt {
             court: Self.court,
             log: log, settings: settings, press: press, funds: store,
             bank: StandardBankFiles(), ledgerReads: store, payouts: store,
-            linkCallback: linkCallback
+            documentRoom: documentRoom(office), linkCallback: linkCallback
         ) { letter, _ in letter == "1-1-1" }
         door = buildResponder(house: house)
         try await Roster.dengfeng.found(Self.court, in: office)
