@@ -58,6 +58,7 @@ let package = Package(
             dependencies: ["EnforcementOffice", "EnforcementCore", "CXlsx"],
             resources: [
                 .embedInCode("Press/worker.py"), .embedInCode("Press/paper.typ"),
+                .embedInCode("Press/binder.py"),
                 .embedInCode("Press/document.typ"), .copy("Templates"),
             ]),
         // The wire to institutions: shared by our adapters and the pretend counterparties alone.

@@ -43,7 +43,7 @@ struct BenchInflowCommand: AsyncParsableCommand {
             try await court.lay(watched)
             let program = try Program(
                 store: store, court: 1, clock: SystemClock(), options: try options(),
-                isDemo: false)
+                documents: MemoryDocuments(), isDemo: false)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await program.run() }
                 Standard.output.say(try await push())

@@ -57,7 +57,8 @@ struct DemoCommand: AsyncParsableCommand {
             }
             guard !noServe else { return }
             let program = try Program(
-                store: store, court: court, clock: SystemClock(), options: options, isDemo: true,
+                store: store, court: court, clock: SystemClock(), options: options,
+                documents: try FolderDocuments(beside: database), isDemo: true,
                 beside: beside)
             Standard.output.say(
                 """
@@ -72,7 +73,9 @@ struct DemoCommand: AsyncParsableCommand {
         let bar = ProgressBar(title: "演示法院")
         let report = try await Dengfeng.build(
             court: court, journal: store, keys: store, now: SystemClock().now, seed: seed,
-            cases: cases, fresh: noInstitutions ? 0 : fresh
+            cases: cases, fresh: noInstitutions ? 0 : fresh,
+            documents: try FolderDocuments(
+                folder: FolderDocuments.folder(beside: database), isDurable: false)
         ) { done, total in bar.show(done, of: total) }
         Standard.error.say("\(report.acts) acts, \(report.alarms) warnings")
     }
@@ -117,6 +120,10 @@ struct DemoCommand: AsyncParsableCommand {
         for ending in ["", "-wal", "-shm"]
         where FileManager.default.fileExists(atPath: database + ending) {
             try FileManager.default.removeItem(atPath: database + ending)
+        }
+        let documents = FolderDocuments.folder(beside: database)
+        if FileManager.default.fileExists(atPath: documents) {
+            try FileManager.default.removeItem(atPath: documents)
         }
     }
 }

@@ -29,7 +29,8 @@ struct ImportCommand: AsyncParsableCommand {
             let (applications, others) = try read()
             let store = try options.open(mustExist: false)
             let house = try await ImportHouse(
-                store: store, court: options.court, workdays: run ? 16 : 0)
+                store: store, court: options.court, workdays: run ? 16 : 0,
+                documents: try FolderDocuments(beside: options.database))
             let cases = try await work(applications, in: house)
             tell(others)
             let table = ImportTable(cases: cases, others: others.count)

@@ -16,19 +16,23 @@ struct ImportHouse {
     private let court: CourtID
     private let clock: PretendClock
     private let door: FrontDoor
+    private let papers: PaperMaker
     private let scheduler: Scheduler
     private let postman: Postman
     private let days: [Day]
     private let secret = Hash.hex(Hash.random(16))
 
     /// - Parameter workdays: how many working days before today the calendar begins.
-    init(store: SQLiteStore, court: CourtID, workdays: Int) async throws {
+    init(
+        store: SQLiteStore, court: CourtID, workdays: Int, documents: any DocumentStore
+    ) async throws {
         self.store = store
         self.court = court
         days = Self.calendar(workdays)
         clock = PretendClock(Moment(day: days[0], second: 8 * 3600))
         let log = Log.make()
         office = Office(line: .dengfeng, journal: store, clock: clock, log: log)
+        papers = PaperMaker(EFile(office: office, documents: documents))
         let reports = DeliveryReports(office: office, court: court, log: log)
         door = buildResponder(
             house: House(
@@ -82,6 +86,9 @@ struct ImportHouse {
 
     /// One step of the crew; answers the number of the file.
     func perform(_ step: CrewCourse.Step, in file: Int?, key: String) async throws -> Int {
+        if step.act == "archive.archive", let file {
+            try await papers.complete(FileID(court: court, number: file))
+        }
         let path = file.map { "/api/v1/cases/\($0)/acts/\(step.act)" } ?? "/api/v1/cases"
         let answer = try await ask(step.person, .post, path, step.answers, key: key)
         guard let number = answer["file"]?.integer else {

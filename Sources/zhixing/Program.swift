@@ -22,8 +22,7 @@ struct Program {
 
     init(
         store: SQLiteStore, court: CourtID, clock: any WallClock, options: ServerOptions,
-        isDemo: Bool, beside: [any ServiceLifecycle.Service] = [],
-        documents: (any DocumentStore)? = nil
+        documents: any DocumentStore, isDemo: Bool, beside: [any ServiceLifecycle.Service] = []
     ) throws {
         self.options = options
         let log = Log.make(options.verbose ? .debug : .notice)
@@ -38,6 +37,8 @@ struct Program {
             settings: Self.settings(options, isDemo: isDemo),
             press: PaperPress(folder: options.press), funds: store, bank: StandardBankFiles(),
             bulletins: store, ledgerReads: store, payouts: store, documentRoom: room,
+            papers: EFile(office: office, documents: documents),
+            pageImages: PopplerPages(), binder: FileBinder(folder: options.press),
             linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
         ) { letter, status in
             await reports.take(id: letter, status: status)
@@ -58,9 +59,7 @@ struct Program {
                     office: office, lists: store, jobs: store, court: court, bulletins: store,
                     log: log),
             ]
-        if let room {
-            services.append(Registrar(room: room, lists: store, court: court, log: log))
-        }
+        services.append(Registrar(room: room, lists: store, court: court, log: log))
         if let keys { services.append(Self.agent(office, store, keys, court, log)) }
         self.services = services
     }
@@ -74,11 +73,9 @@ struct Program {
             log: log)
     }
 
-    /// Nil: a court without a store of documents makes none.
     private static func documentRoom(
-        _ options: ServerOptions, _ office: Office, _ documents: (any DocumentStore)?
-    ) throws -> DocumentRoom? {
-        guard let documents else { return nil }
+        _ options: ServerOptions, _ office: Office, _ documents: any DocumentStore
+    ) throws -> DocumentRoom {
         do throws(TemplateFault) {
             return DocumentRoom(
                 office: office,

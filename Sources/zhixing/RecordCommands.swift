@@ -8,7 +8,10 @@ import Foundation
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Check that nobody rewrote the record.",
-        discussion: "Recomputes every hash of every entry. Exit 2 and a line per fault if any.")
+        discussion: """
+            Recomputes every hash of every entry, and of every document the record names. Exit 2 \
+            and a line per fault if any.
+            """)
 
     @OptionGroup var options: DatabaseOptions
 
@@ -17,10 +20,19 @@ struct VerifyCommand: AsyncParsableCommand {
             let store = try options.open(mustExist: true)
             let (entries, faults) = try await verify(store, court: options.court)
             for fault in faults.prefix(1_000) { Standard.error.say("\(fault)") }
-            guard faults.isEmpty else {
-                throw Failure("\(faults.count) faults in \(entries) entries")
+            let documents = try await verifyDocuments(
+                store, court: options.court, beside: options.database)
+            for fault in documents.faults.prefix(1_000) { Standard.error.say("\(fault)") }
+            guard faults.isEmpty, documents.faults.isEmpty else {
+                throw Failure(
+                    "\(faults.count) faults in \(entries) entries, "
+                        + "\(documents.faults.count) in \(documents.named) documents")
             }
-            Standard.output.say("\(entries) entries, chain whole")
+            Standard.output.say(
+                """
+                \(entries) entries, chain whole; \(documents.named) documents as they were kept, \
+                \(documents.orphans) named by no entry
+                """)
         }
     }
 }
@@ -99,7 +111,9 @@ struct BackupCommand: AsyncParsableCommand {
             guard faults.isEmpty else {
                 throw Failure("the record itself has \(faults.count) faults")
             }
-            Standard.output.say("\(target): \(entries) entries")
+            let documents = try await copyDocuments(
+                of: target, from: options.database, to: target)
+            Standard.output.say("\(target): \(entries) entries, \(documents) documents")
         }
     }
 }
@@ -136,6 +150,8 @@ struct RestoreCommand: AsyncParsableCommand {
                 }
             }
             try copy.close()
+            // Documents first: what is named must be there before it is named.
+            _ = try await copyDocuments(of: source, from: source, to: options.database)
             try SQLiteStore.replace(options.database, with: source)
             Standard.output.say("restored \(source) to \(options.database)")
         }

@@ -26,7 +26,7 @@ struct ServeCommand: AsyncParsableCommand {
             let store = try database.open(mustExist: true)
             let program = try Program(
                 store: store, court: database.court, clock: SystemClock(), options: server,
-                isDemo: false)
+                documents: try FolderDocuments(beside: self.database.database), isDemo: false)
             Standard.error.say("zhixing: \(program.address)")
             try await program.run()
         }

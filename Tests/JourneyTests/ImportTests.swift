@@ -56,6 +56,9 @@ struct ImportTests {
         for (place, step) in CrewCourse(application, number: 3).steps.enumerated() {
             let day = try #require(Day("2022-08-02")).adding(days: step.day)
             court.clock.set(day, 9, place % 60)
+            if step.act == "archive.archive", let file {
+                try await court.papers.complete(FileID(court: 1, number: file))
+            }
             let path = file.map { "/api/v1/cases/\($0)/acts/\(step.act)" } ?? "/api/v1/cases"
             let answer = try await court.ask(step.person.text, .post, path, step.answers)
             let isDone = answer.status < 300

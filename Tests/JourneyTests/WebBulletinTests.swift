@@ -74,7 +74,7 @@ final class WebBulletinTests {
         #expect(file.text.contains("600.00"))
         let zeros = try await browser.get("/funds/zeros")
         #expect(zeros.text.contains("<b>1</b>") && zeros.text.contains("zeros-chart"))
-        #expect(zeros.text.contains("<td class=\"nowrap\">2022-08-31</td>"))
+        #expect(zeros.text.contains("<a href=\"/funds/daily?on=2022-08-31\">2022-08-31</a>"))
         let table = try await browser.get("/funds/zeros?format=csv")
         #expect(table.text.contains("2022-09-12,1,600.00,0,0.00"))
     }

@@ -11,6 +11,8 @@ import Synchronization
 /// The demo's roster on a journal in memory behind the real front door: no socket, no browser.
 struct WebCourt {
     let office: Office
+    let documents = MemoryDocuments()
+    var papers: PaperMaker { PaperMaker(EFile(office: office, documents: documents)) }
     let keys = MemoryKeys()
     let clock: PretendClock
     let door: FrontDoor
@@ -38,7 +40,9 @@ struct WebCourt {
             court: Self.court,
             log: log, settings: settings, press: press, funds: store,
             bank: StandardBankFiles(), ledgerReads: store, payouts: store,
-            documentRoom: documentRoom(office), linkCallback: linkCallback
+            documentRoom: documentRoom(office),
+            papers: EFile(office: office, documents: documents),
+            linkCallback: linkCallback
         ) { letter, _ in letter == "1-1-1" }
         door = buildResponder(house: house)
         try await Roster.dengfeng.found(Self.court, in: office)

@@ -66,6 +66,8 @@ public struct CaseFile: Sendable {
     public var papers: [FiledPaper] = []
     /// Documents of the court (文书), in the order of drafting.
     public internal(set) var documents: [CaseDocument] = []
+    /// The whole of it as one PDF, made when it was archived.
+    public var bound: BoundFile?
 
     // Warnings, letters, clocks
     public var warnings: [Warning] = []

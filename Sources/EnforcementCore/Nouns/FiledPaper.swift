@@ -93,6 +93,14 @@ public struct FiledPaper: Sendable, Hashable, Codable {
     public var isStanding: Bool { withdrawn == nil }
 }
 
+/// The archive's copy of a whole e-file as one PDF (归档卷).
+public struct BoundFile: Sendable, Hashable, Codable {
+    public let hash: ContentHash
+    public let bytes: Int
+    public let pages: Int
+    public let boundOn: Day
+}
+
 /// The SHA-256 of a document's bytes, by which the store keeps it: 64 hexadecimal digits.
 public struct ContentHash: Sendable, Hashable, Codable, CustomStringConvertible {
     public let description: String

@@ -191,6 +191,8 @@ public struct LineProposal: Sendable, Hashable {
 public struct LedgerQuery: Sendable, Hashable {
     public var court: CourtID
     public var account: Posting.Account
+    /// Only lines of this side; nil: both.
+    public var side: LedgerSide?
     public var file: Int?
     public var from: Day?
     public var through: Day?
@@ -201,6 +203,11 @@ public struct LedgerQuery: Sendable, Hashable {
         self.court = court
         self.account = account
     }
+}
+
+/// Into an account or out of it (借、贷).
+public enum LedgerSide: String, Sendable, Hashable, CaseIterable {
+    case debit, credit
 }
 
 public struct ListedLedgerLine: Sendable, Hashable {

@@ -13,6 +13,7 @@ public struct RandomCourt: Sendable {
     let office: Office
     let clock: PretendClock
     let scheduler: Scheduler
+    let papers: PaperMaker
     let stored: @Sendable (FileID) async throws -> StoredRows
     let codec = EntryCodec(line: .dengfeng)
     var chance: Seeded
@@ -43,6 +44,7 @@ public struct RandomCourt: Sendable {
         clock = PretendClock(Moment(day: start, second: 9 * 3600))
         let log = Logger(label: "random") { _ in SwiftLogNoOpLogHandler() }
         office = Office(line: .dengfeng, journal: journal, clock: clock, log: log)
+        papers = PaperMaker(EFile(office: office, documents: MemoryDocuments()))
         scheduler = Scheduler(office: office, lists: alarms, court: court, log: log)
         chance = Seeded(seed: seed)
         checker = Checker(line: .dengfeng)
@@ -102,10 +104,22 @@ public struct RandomCourt: Sendable {
         if chance.happens(1) { return try await courtAct() }
         guard let id = pick(among: Array(active)) else { return }
         let file = try await office.file(id)
+        if file.closedOn != nil, file.archivedOn == nil, chance.happens(30) {
+            return try await gather(papersOf: file)
+        }
         let court = try await office.court(court)
         if try await follow(file, court) { return }
         guard let pick = choose(for: file, court) else { return }
         try await ask(pick.act.name, pick.act.form, of: file, court, by: pick.person)
+    }
+
+    /// The file of a closed case is put in order.
+    private mutating func gather(papersOf file: CaseFile) async throws {
+        guard try await papers.complete(file.id) > 0 else { return }
+        let rows = try await office.journal.entries(
+            of: file.id, after: file.version, limit: 1_000)
+        try checker.check(
+            try await office.file(file.id), before: file, new: rows.map { try codec.entry($0) })
     }
 
     private mutating func open() async throws {

@@ -95,14 +95,35 @@ extension DemoRun {
         }
     }
 
+    /// The bank tells of a payment made by hand the same day; the line is matched with it.
+    mutating func matchPayment(_ payout: Payout, of file: FileID) async throws {
+        let sum = payout.toCreditors + payout.refund
+        guard sum > .zero else { return }
+        let today = clock.now.day
+        let party = try await office.file(file).party(payout.payee)
+        let line = BankLine(
+            reference: "示例支付\(file.number)-\(payout.number)", direction: .debit, amount: sum,
+            bookedOn: today, counterparty: party?.name ?? "示例收款人", remark: "示例：发放执行款")
+        report.acts += try await office.perform(
+            Funds.TakeStatement(digest: "", lines: 1, days: [], waiting: [line]),
+            in: .own(of: court)
+        ).entries.count
+        till.move(-sum, on: today)
+        try await finance(
+            Funds.MatchPayment.name, of: file,
+            ["payout": .number(payout.number), "line": .string(line.reference)])
+    }
+
     private static let cashier = PersonID("caiwu-2")
 
     private mutating func finance(_ act: String, of file: FileID, _ answers: JSON) async throws {
         do throws(OfficeError) {
-            report.acts += try await office.perform(
+            let entries = try await office.perform(
                 OfficeRequest(
                     actor: Self.cashier, court: court, file: file, act: act, answers: answers)
-            ).entries.count
+            ).entries
+            till.note(entries)
+            report.acts += entries.count
         } catch {
             report.refused["\(act): \(error.refusal.code)", default: 0] += 1
         }

@@ -11,6 +11,8 @@ struct DemoRun {
         case carried(FileID, letter: Int, fault: String?)
         case told(FileID, letter: Int)
         case answer(FileID, warning: Int)
+        /// A payment made by hand appears at the bank.
+        case paid(FileID, Payout)
         case statement
         case bank
     }
@@ -22,6 +24,7 @@ struct DemoRun {
     let court: CourtID
     let end: Moment
     var chance: Seeded
+    var papers: DemoPapers
     var agenda = Agenda<Event>()
     var plots: [Plot] = []
     /// Days added before a step of a plot: some cases are slow, some have been forgotten.
@@ -92,6 +95,7 @@ struct DemoRun {
                 "affairs.tell-otherwise", of: file, by: .clerk,
                 ["letter": .number(letter), "way": "示例：电话告知"])
         case .answer(let file, let warning): try await answer(file, warning)
+        case .paid(let file, let payout): try await matchPayment(payout, of: file)
         case .statement: try await takeStatement()
         case .bank: try await bankMorning()
         }
@@ -99,6 +103,9 @@ struct DemoRun {
 
     private mutating func perform(_ plot: Int, _ step: Int, _ tries: Int) async throws {
         let planned = plots[plot].steps[step]
+        if planned.act == "archive.archive", let id = files[plot] {
+            try await papers.complete(id, try await office.court(court))
+        }
         var file: CaseFile?
         if let id = files[plot] { file = try await office.file(id) }
         let court = try await office.court(court)
@@ -112,6 +119,7 @@ struct DemoRun {
                     answers: answers))
             files[plot] = done.file
             note(done)
+            try await papers.gather(done, court)
             if step + 1 < plots[plot].steps.count { plan(plot, step + 1) }
         } catch {
             report.refused["\(planned.act): \(error.refusal.code)", default: 0] += 1
@@ -130,6 +138,9 @@ struct DemoRun {
     private mutating func play(_ tale: Int, _ place: Int) async throws {
         let scenes = DemoRun.scenes[tale]
         let scene = scenes[place]
+        if scene.act == "archive.archive", let id = tales[tale] {
+            try await papers.complete(id, try await office.court(court))
+        }
         do throws(OfficeError) {
             let done = try await office.perform(
                 OfficeRequest(
@@ -137,6 +148,7 @@ struct DemoRun {
                     answers: scene.answers))
             tales[tale] = done.file
             note(done)
+            try await papers.gather(done, try await office.court(court))
         } catch {
             report.refused["\(scene.act): \(error.refusal.code)", default: 0] += 1
         }
@@ -151,6 +163,9 @@ struct DemoRun {
     private mutating func note(_ done: Done) {
         report.acts += 1
         till.note(done.entries)
+        for case let paid as Funds.PaidOut in done.entries.map(\.fact) {
+            agenda.note(.paid(done.file, paid.payout), at: clock.now.adding(seconds: 90))
+        }
         for letter in done.entries.flatMap(\.letters) {
             let now = clock.now
             if let fault = letter.fault {

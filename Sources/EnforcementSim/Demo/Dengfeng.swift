@@ -14,10 +14,13 @@ public enum Dengfeng {
     ///   - journal: the store's journal; nothing else may write to it meanwhile.
     ///   - now: the moment the demo ends at, in Beijing.
     ///   - fresh: how many cases lie ready for the robot, all of one judge.
+    ///   - documents: where the papers of its e-files are kept.
     ///   - progress: hears how many of all simulated days are behind.
     public static func build(
         court: CourtID, journal: any Journal, keys: any Keys, now: Moment, seed: UInt64 = 2018,
-        cases: Int = 300, fresh: Int = 0, progress: @Sendable (Int, Int) -> Void = { _, _ in }
+        cases: Int = 300, fresh: Int = 0,
+        documents: any DocumentStore = MemoryDocuments(),
+        progress: @Sendable (Int, Int) -> Void = { _, _ in }
     ) async throws -> DemoReport {
         let first = SeedCase.chu[0].at.day.adding(days: -1)
         let gathering = GatheringJournal(before: journal)
@@ -28,7 +31,10 @@ public enum Dengfeng {
         var run = DemoRun(
             office: office, journal: gathering, clock: clock,
             scheduler: Scheduler(office: office, lists: gathering, court: court, log: log),
-            court: court, end: now, chance: Seeded(seed: seed))
+            court: court, end: now, chance: Seeded(seed: seed),
+            papers: DemoPapers(
+                maker: PaperMaker(EFile(office: office, documents: documents)),
+                chance: Seeded(seed: seed, branch: 2_000_000)))
         for tale in DemoRun.scenes.indices {
             run.agenda.note(.scene(tale: tale, scene: 0), at: DemoRun.scenes[tale][0].at)
         }

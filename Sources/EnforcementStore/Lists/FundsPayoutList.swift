@@ -112,6 +112,7 @@ struct FundsLedgerList {
         var conditions = Conditions(court: "ledger_line.court", query.court)
         conditions.add("account =", query.account.rawValue)
         if let file = query.file { conditions.add("ledger_line.file =", file) }
+        if let side = query.side { conditions.add(side == .debit ? "amount >" : "amount <", 0) }
         if let day = query.from { conditions.add("day >=", day) }
         if let day = query.through { conditions.add("day <=", day) }
         let total = try conditions.prepare(

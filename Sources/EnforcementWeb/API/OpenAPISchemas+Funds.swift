@@ -13,7 +13,7 @@ extension OpenAPISchemas {
         ("/api/v1/funds/payouts", "发放", ["state", "approver", "file", "limit", "offset"]),
         (
             "/api/v1/funds/lines", "账簿明细",
-            ["account", "file", "from", "through", "limit", "offset"]
+            ["account", "side", "file", "from", "through", "limit", "offset"]
         ),
         ("/api/v1/funds/days", "逐日账簿与银行对账单", ["from", "through"]),
         ("/api/v1/funds/batches", "支付批次", ["limit"]),

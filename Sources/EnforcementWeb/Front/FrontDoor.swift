@@ -26,8 +26,8 @@ public struct FrontDoor: HTTPResponder {
     init(house: House) {
         self.house = house
         table = RouteTable(
-            routes: Self.pageRoutes + CasePaperRoutes.all + Self.dataRoutes + LinkRoutes.all
-                + DocumentRoutes.all)
+            routes: Self.pageRoutes + CasePaperRoutes.all + FileRoutes.all + Self.dataRoutes
+                + LinkRoutes.all + DocumentRoutes.all)
     }
 
     public func respond(to request: Request, context: FrontContext) async throws -> Response {
@@ -37,7 +37,9 @@ public struct FrontDoor: HTTPResponder {
     /// The same without a connection: for tests, and for whoever serves the house otherwise.
     public func respond(to request: Request, from address: String) async -> Response {
         var response = await answer(request, address)
-        for (name, value) in Self.safety { response.headers[name] = value }
+        for (name, value) in Self.safety where response.headers[name] == nil {
+            response.headers[name] = value
+        }
         return request.method == .head ? response.withoutBody : response
     }
 

@@ -24,6 +24,14 @@ public struct House: Sendable {
     public let payouts: (any PayoutQueue)?
     /// Makes, files and verifies documents; nil: a house without them.
     public let documentRoom: DocumentRoom?
+    /// The e-file; nil: a house without a store of documents.
+    public let papers: EFile?
+    /// Draws pages of PDFs; nil: they are downloaded.
+    public let pageImages: (any PageImages)?
+    /// Binds archived files; nil: nobody does here.
+    public let binder: (any Binder)?
+    /// The words of an upload, by recognition where it must be; nil: proposals go by file names.
+    public let readText: (@Sendable (_ bytes: [UInt8], _ name: String) async -> String?)?
     public let settings: Settings
     /// Takes a carrier's report on one letter: its id and the state it told of.
     /// Answers whether the letter is known.
@@ -33,6 +41,7 @@ public struct House: Sendable {
 
     let attempts = Attempts()
     let payoutRuns = PayoutRuns()
+    let uploads = Uploads()
     let files: StaticFiles
 
     public struct Settings: Sendable {
@@ -59,6 +68,9 @@ public struct House: Sendable {
         funds: (any FundsLists)? = nil, bank: (any BankFiles)? = nil,
         bulletins: (any BulletinSource)? = nil, ledgerReads: (any LedgerReads)? = nil,
         payouts: (any PayoutQueue)? = nil, documentRoom: DocumentRoom? = nil,
+        papers: EFile? = nil,
+        pageImages: (any PageImages)? = nil, binder: (any Binder)? = nil,
+        readText: (@Sendable (_ bytes: [UInt8], _ name: String) async -> String?)? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
     ) {
@@ -75,6 +87,10 @@ public struct House: Sendable {
         self.ledgerReads = ledgerReads
         self.payouts = payouts
         self.documentRoom = documentRoom
+        self.papers = papers
+        self.pageImages = pageImages
+        self.binder = binder
+        self.readText = readText
         self.settings = settings
         self.linkCallback = linkCallback
         self.deliveryReport = deliveryReport

@@ -10,6 +10,8 @@ struct Multipart {
 
     struct File {
         let field: String
+        /// As the sender calls it.
+        let name: String
         let bytes: [UInt8]
     }
 
@@ -43,8 +45,8 @@ struct Multipart {
             let name = Self.setting("name", of: head)
         else { return false }
         let content = part[(headEnd + blank.count)...]
-        if Self.setting("filename", of: head) != nil {
-            files.append(File(field: name, bytes: Array(content)))
+        if let fileName = Self.setting("filename", of: head) {
+            files.append(File(field: name, name: fileName, bytes: Array(content)))
             return true
         }
         guard let text = String(validating: content, as: UTF8.self) else { return false }
@@ -97,6 +99,14 @@ extension Call {
     ///
     /// - Throws: 413, 415, 400 for a broken body, 403 without the page's token, 422 without a file.
     func upload() async throws -> (fields: Pairs, file: [UInt8]) {
+        let form = try await uploads()
+        return (form.fields, form.files[0].bytes)
+    }
+
+    /// The same with several files, at least one.
+    func uploads(
+        needsToken: Bool = true
+    ) async throws -> (fields: Pairs, files: [Multipart.File]) {
         guard mediaType == "multipart/form-data" else {
             throw Problem(
                 .unsupportedMediaType, "body.type", "须为带文件的表单", "Send a form with a file",
@@ -107,15 +117,16 @@ extension Call {
             throw Problem(
                 .badRequest, "body.multipart", "表单内容不完整", "The form is broken or cut off")
         }
-        if let visitor {
+        if needsToken, let visitor {
             guard let given = form.fields["csrf"], Hash.isEqual(given, visitor.formToken) else {
                 throw Problem.wrongToken
             }
         }
-        guard let file = form.files.first, !file.bytes.isEmpty else {
+        let files = form.files.filter { !$0.bytes.isEmpty }
+        guard !files.isEmpty else {
             throw Problem(
                 .unprocessableContent, "file.missing", "请选择文件", "Choose a file", field: "file")
         }
-        return (form.fields, file.bytes)
+        return (form.fields, files)
     }
 }

@@ -39,6 +39,8 @@ struct BoardPage {
     private var figures: HTML {
         let overdue = board.overdueNodes > 0 ? "overdue" : ""
         let overduePath = "/cases?overdue=1"
+        let lines = "/funds/lines?account=bank&from=\(today)&through=\(today)"
+        let (received, paid) = ("\(lines)&side=debit", "\(lines)&side=credit")
         return """
             <ul class="figures">
             \(figure(.openCases, "\(board.openCases)", .unitCases, "/cases?state=open"))
@@ -46,9 +48,9 @@ struct BoardPage {
             \(figure(.openWarnings, "\(board.openWarnings)", .unitItems, "/warnings"))
             \(figure(.filedToday, "\(board.filedToday)", .unitCases, "/cases?order=newest"))
             \(figure(.closedToday, "\(board.closedToday)", .unitCases, "/cases?state=closed"))
-            \(figure(.receivedToday, board.receivedToday.grouped, .unitYuan, "/cases?desk=funds"))
-            \(figure(.paidToday, board.paidToday.grouped, .unitYuan, "/cases?desk=funds"))
-            \(figure(.heldNow, board.heldNow.grouped, .unitYuan, "/cases?desk=funds"))
+            \(figure(.receivedToday, board.receivedToday.grouped, .unitYuan, received))
+            \(figure(.paidToday, board.paidToday.grouped, .unitYuan, paid))
+            \(figure(.heldNow, board.heldNow.grouped, .unitYuan, "/funds/cases"))
             </ul>
             """
     }
@@ -156,18 +158,22 @@ struct BoardPage {
         html += "<ol>"
         for (row, count) in folded.prefix(Self.stripMax) {
             let times = count > 1 ? " ×\(count)" : ""
-            let name = row.caseNumber ?? language(.fileNumber, row.file.number)
             html += """
                 <li><time datetime="\(row.at.description)">\
                 \(row.at.day == today ? language.time(row.at) : language[row.at])</time>
                 <b>\(language[line.title(ofFact: row.fact)])\(times)</b>
-                <span><a href="/cases/\(row.file.number)">\(name)</a> \
-                <span class="quiet">\(row.title)</span></span>
+                <span>\(link(row)) <span class="quiet">\(row.title)</span></span>
                 <span class="quiet">\(row.actorName)</span></li>
                 """
         }
         html += "</ol></section>"
         return html
+    }
+
+    private func link(_ row: LatestRow) -> HTML {
+        guard row.file.number > 0 else { return "\(language[.ofCourt])" }
+        let name = row.caseNumber ?? language(.fileNumber, row.file.number)
+        return "<a href=\"/cases/\(row.file.number)\">\(name)</a>"
     }
 
     private static let stripMax = 12
@@ -199,11 +205,19 @@ extension HTML {
 extension Line {
     /// What a fact is called on a list: the title of the act that states it.
     func title(ofFact name: String) -> Words {
-        act(stating: name)?.form.title ?? Words(name, name)
+        act(stating: name)?.form.title ?? courtAct(stating: name)?.form.title ?? Words(name, name)
     }
 
     /// Whether only the robot may state such a fact: warnings, answers of the carrier.
-    func isRoutine(_ fact: String) -> Bool { act(stating: fact)?.form.by == [.system] }
+    func isRoutine(_ fact: String) -> Bool {
+        (act(stating: fact)?.form.by ?? courtAct(stating: fact)?.form.by) == [.system]
+    }
+
+    private func courtAct(stating fact: String) -> (any CourtAct.Type)? {
+        desks.lazy.flatMap { $0.card.courtActs }.first { act in
+            act.outcomes.contains { $0.name == fact }
+        }
+    }
 
     private func act(stating fact: String) -> (any Act.Type)? {
         desks.lazy.flatMap { $0.card.acts }.first { act in

@@ -28,7 +28,8 @@ struct CaseControl {
         let words = language(
             .heldAgainstOwed, owed.grouped, held.grouped, waiting.grouped, open.grouped)
         var facts: HTML = """
-            \(fact(.owed, owed, nil))\(fact(.heldNowOf, held, "held"))\
+            \(fact(.owed, owed, nil, to: CasePapers.sheet(of: file)))\
+            \(fact(.heldNowOf, held, "held"))\
             \(fact(.waitingHeld, waiting, "waiting"))
             """
         if held > owed {
@@ -42,9 +43,12 @@ struct CaseControl {
             """
     }
 
-    private func fact(_ label: Phrase, _ money: Money, _ key: String?) -> HTML {
+    private func fact(
+        _ label: Phrase, _ money: Money, _ key: String?, to path: String? = nil
+    ) -> HTML {
+        let shown = path.map { HTML.money(money, to: $0) } ?? HTML.money(money)
         let mark: HTML = key.map { "<i class=\"key \($0)\"></i>" } ?? ""
-        return "<div><dt>\(mark)\(language[label])</dt><dd>\(HTML.money(money))</dd></div>"
+        return "<div><dt>\(mark)\(language[label])</dt><dd>\(shown)</dd></div>"
     }
 
     /// In thousandths of the larger of what is owed and what is held.

@@ -12,9 +12,10 @@ struct CaseMoney {
         var html: HTML = """
             <section id="money" class="panel"><h2>\(language[.money])</h2>
             <dl class="facts wide">
-            \(sum(.claimed, file.claim?.amount ?? .zero)) \(sum(.collected, file.received))
-            \(sum(.paidOut, file.paid)) \(sum(.balance, file.balance))
-            \(sum(.outstanding, file.outstanding))
+            \(sum(.claimed, file.claim?.amount ?? .zero, sheet))
+            \(sum(.collected, file.received, lines + "&side=credit"))
+            \(sum(.paidOut, file.paid, paidLines)) \(sum(.balance, file.balance, lines))
+            \(sum(.outstanding, file.outstanding, sheet))
             </dl>
             \(payTo)\(CasePapers.links(file, language))\(acts)
             """
@@ -24,9 +25,21 @@ struct CaseMoney {
         return html + "\(accounts)</section>"
     }
 
-    private func sum(_ label: Phrase, _ money: Money) -> HTML {
-        "<div><dt>\(language[label])</dt><dd>\(HTML.money(money))</dd></div>"
+    /// A total, open to its lines; before the case is filed there is nothing to open.
+    private func sum(_ label: Phrase, _ money: Money, _ path: String) -> HTML {
+        let shown = file.number == nil ? HTML.money(money) : HTML.money(money, to: path)
+        return "<div><dt>\(language[label])</dt><dd>\(shown)</dd></div>"
     }
+
+    private var sheet: String { CasePapers.sheet(of: file) }
+    /// Transfers the bank has carried out; before there were any, what left the account.
+    private var paidLines: String {
+        let hasTransfers = file.payouts.contains { $0.transfers?.isEmpty == false }
+        let account = hasTransfers ? Posting.Account.payees : .held
+        return "/funds/lines?account=\(account.rawValue)&file=\(file.id.number)&side=debit"
+    }
+
+    private var lines: String { "/funds/lines?account=held&file=\(file.id.number)" }
 
     /// 一案一账户: what is paid to it claims itself.
     private var payTo: HTML {
@@ -36,8 +49,7 @@ struct CaseMoney {
             <p class="pay-to"><span class="quiet">\(language[.payTo])</span> \
             \(page.court.accountText) <b class="code">\(sub)</b> \
             <a href="/cases/\(file.id.number)/pay-to">\(language[.payToPaper])</a> \
-            <a href="/funds/lines?account=held&amp;file=\(file.id.number)">\
-            \(language[.ledgerLines])</a></p>
+            <a href="\(lines)">\(language[.ledgerLines])</a></p>
             """
     }
 

@@ -188,6 +188,7 @@ struct CasePage {
         ]
         var html: HTML = "<nav class=\"tabs anchors\" aria-label=\"\(language[.sections])\"><ul>"
         for (id, title) in places { html += "<li><a href=\"#\(id)\">\(language[title])</a></li>" }
+        html += "<li><a href=\"/files/\(file.id.number)\">\(language[.eFile])</a></li>"
         return html + "</ul></nav>"
     }
 }

@@ -37,16 +37,19 @@ struct FundsDaysPage {
 
     private func row(_ day: LedgerDay, isNext: Bool) -> HTML {
         let path = "/funds/lines?account=bank&from=\(day.day)&through=\(day.day)"
+        let upTo = "/funds/lines?account=bank&through=\(day.day)"
         let statement: HTML =
             day.statement.map { HTML.money($0) }
             ?? "<span class=\"quiet\">\(language[.noStatement])</span>"
         return """
             <tr data-row><td class="nowrap"><a href="\(path)" data-open>\
             \(HTML.day(day.day, language))</a></td>\
-            <td class="number"\(HTML.label(.debitWord, language))>\(HTML.money(day.debit))</td>\
-            <td class="number"\(HTML.label(.creditWord, language))>\(HTML.money(day.credit))</td>\
+            <td class="number"\(HTML.label(.debitWord, language))>\
+            \(HTML.money(day.debit, to: path + "&side=debit"))</td>\
+            <td class="number"\(HTML.label(.creditWord, language))>\
+            \(HTML.money(day.credit, to: path + "&side=credit"))</td>\
             <td class="number"\(HTML.label(.ledgerBalance, language))>\
-            \(HTML.money(day.balance))</td>\
+            \(HTML.money(day.balance, to: upTo))</td>\
             <td class="number"\(HTML.label(.statementBalance, language))>\(statement)</td>\
             <td class="number"\(HTML.label(.difference, language))>\(difference(day))</td>\
             <td>\(close(day, isNext))</td></tr>

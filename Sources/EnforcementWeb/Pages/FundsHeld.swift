@@ -34,16 +34,21 @@ struct FundsHeld {
 
     private func row(_ row: HeldCase) -> HTML {
         let name = row.caseNumber ?? language(.fileNumber, row.file.number)
+        let lines = "/funds/lines?account=held&file=\(row.file.number)"
+        let (received, paid) = ("\(lines)&side=credit", "\(lines)&side=debit")
         return """
             <tr data-row><td class="case-cell"><a href="/cases/\(row.file.number)#money" data-open>\
             \(name)</a><br><span class="quiet">\(row.title)</span></td>\
             <td class="code"\(HTML.label(.subAccount, language))>\
             \(court.subAccount(of: row.file).description)</td>\
-            <td class="number"\(HTML.label(.collected, language))>\(HTML.money(row.received))</td>\
-            <td class="number"\(HTML.label(.paidOut, language))>\(HTML.money(row.paid))</td>\
-            <td class="number"\(HTML.label(.balance, language))><b>\(HTML.money(row.balance))</b>\
+            <td class="number"\(HTML.label(.collected, language))>\
+            \(HTML.money(row.received, to: received))</td>\
+            <td class="number"\(HTML.label(.paidOut, language))>\
+            \(HTML.money(row.paid, to: paid))</td>\
+            <td class="number"\(HTML.label(.balance, language))>\
+            <b>\(HTML.money(row.balance, to: lines))</b>\
             </td><td\(HTML.label(.ledgerLines, language))>\
-            <a href="/funds/lines?account=held&amp;file=\(row.file.number)">\(language[.openLines])\
+            <a href="\(lines)">\(language[.openLines])\
             <span class="unseen"> \(name)</span></a></td></tr>
             """
     }

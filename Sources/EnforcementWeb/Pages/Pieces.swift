@@ -25,6 +25,11 @@ extension HTML {
         "<span class=\"money\">\(money.grouped)</span>"
     }
 
+    /// A total that opens to what it is made of.
+    static func money(_ money: Money, to path: String) -> HTML {
+        "<a class=\"money\" href=\"\(path)\">\(money.grouped)</a>"
+    }
+
     /// A day, readable by people and machines.
     static func day(_ day: Day, _ language: Language) -> HTML {
         "<time datetime=\"\(day.description)\">\(language[day])</time>"

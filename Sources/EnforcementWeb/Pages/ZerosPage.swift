@@ -19,8 +19,12 @@ struct ZerosPage {
             \(bar)
             <p class="lead">\(language[.zerosLead])</p>
             <div class="zeros">
-            \(figure(.zeroUndisbursed, zeros.now.undisbursed, zeros.broken.undisbursed))
-            \(figure(.zeroDeposited, zeros.now.deposited, zeros.broken.deposited))
+            \(figure(
+                .zeroUndisbursed, zeros.now.undisbursed, zeros.broken.undisbursed,
+                "/funds/receipts?age=31"))
+            \(figure(
+                .zeroDeposited, zeros.now.deposited, zeros.broken.deposited,
+                "/funds/receipts?stage=deposited&kept=31"))
             </div>
             <div class="zeros zeros-wide">
             <section class="panel"><h2>\(language[.zerosByMonth])</h2>
@@ -42,7 +46,9 @@ struct ZerosPage {
         return bar + "</p>"
     }
 
-    private func figure(_ title: Phrase, _ tally: Tally, _ broken: Day?) -> HTML {
+    private func figure(
+        _ title: Phrase, _ tally: Tally, _ broken: Day?, _ path: String
+    ) -> HTML {
         let isZero = tally.count == 0
         let words =
             broken.map { day in
@@ -54,8 +60,8 @@ struct ZerosPage {
         return """
             <section class="panel zero\(" zero-broken", if: !isZero)">
             <h2>\(language[title])</h2>
-            <p class="zero-count"><b>\(tally.count)</b> \
-            <span class="unit">\(language[.unitReceipts])</span></p>
+            <p class="zero-count"><a href="\(path)"><b>\(tally.count)</b> \
+            <span class="unit">\(language[.unitReceipts])</span></a></p>
             <p class="quiet">\(words)</p></section>
             """
     }
@@ -64,7 +70,8 @@ struct ZerosPage {
         var rows: HTML = ""
         for month in zeros.months.reversed() {
             rows += """
-                <tr><td class="nowrap">\(month.day.description)</td>\
+                <tr><td class="nowrap"><a href="/funds/daily?on=\(month.day.description)">\
+                \(month.day.description)</a></td>\
                 \(cells(month.undisbursed))\(cells(month.deposited))</tr>
                 """
         }

@@ -125,6 +125,7 @@ extension LedgerQuery {
         let account = try call.choice("account", Posting.Account.init(rawValue:)) ?? .bank
         self.init(court: call.house.court, account: account)
         file = try call.number("file")
+        side = try call.choice("side", LedgerSide.init(rawValue:))
         from = try call.day("from")
         through = try call.day("through")
     }

@@ -4,6 +4,7 @@ extension Phrase {
         .merging(englishControl) { first, _ in first }
         .merging(englishDocuments) { first, _ in first }
         .merging(englishBulletin) { first, _ in first }
+        .merging(englishFiles) { first, _ in first }
         .merging(englishFunds) { first, _ in first }
 
     /// The frame, the board and the lists.

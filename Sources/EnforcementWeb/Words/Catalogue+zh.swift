@@ -4,6 +4,7 @@ extension Phrase {
         .merging(chineseControl) { first, _ in first }
         .merging(chineseDocuments) { first, _ in first }
         .merging(chineseBulletin) { first, _ in first }
+        .merging(chineseFiles) { first, _ in first }
         .merging(chineseFunds) { first, _ in first }
 
     /// The frame, the board and the lists.

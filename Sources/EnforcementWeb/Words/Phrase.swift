@@ -89,6 +89,13 @@ enum Phrase: String, CaseIterable, Sendable {
         opensAt, opensCloses, inUse, notInUse, controlSettings, setting, settingValue
     // Bulk
     case owedYuan, owedTotal, onlyKind, allKinds
+    // E-file
+    case filesWaiting, filesLead, filesEmpty, filesOf, filedPapers, missingPapers,
+        missingCount, fileComplete, fileSealed, fileBound, downloadBound, bindFile, archiveIt,
+        catalogue, pageCount, withdrawnWord, lackingSince, noPaper, downloadPaper, notShown,
+        versionsWord, versionNumber, movePaper, withdrawPaper, newVersion, replaceReason,
+        replacePaper, uploadPapers, chooseFiles, uploadIt, proposedPlace, unknownPlace,
+        paperTitle, paperPlace, confirmPlace, dropUpload, eFile
     // Bulletins of case money
     case zerosPlace, zeroUndisbursed, zeroDeposited, zeroNever, zeroWeeks, zeroBroken,
         zerosLead, zerosByMonth, zerosChart, zerosUntil, unitReceipts, bulletinsMade,

@@ -134,6 +134,9 @@ struct ArchiveTests {
         #expect(scene.file.desk == "archive")
         #expect(scene.clock("I13")?.due == "2022-09-19")
         let letters = scene.sent.count
+        #expect(
+            scene.refusal(of: Self.archive, by: "蒋", on: "2022-08-19") == "archive.incomplete")
+        try scene.gatherPapers(on: "2022-08-18")
         try scene.perform(Self.archive, by: "蒋", on: "2022-08-19")
         #expect(scene.clock("I13") == nil)
         #expect(scene.sent.count == letters)

@@ -77,6 +77,30 @@ struct EFileTests {
         #expect(scene.refusal(of: replace, by: "蒋", on: "2022-08-13") == "archive.no-paper")
     }
 
+    @Test("one required paper taken out blocks archiving, and the refusal says which (P8-03)")
+    func gate() throws {
+        var scene = try ClosingTests.paid()
+        try scene.perform(ClosingTests.fulfilled, by: "王", on: "2022-08-18")
+        try scene.perform(Closing.Approve(), by: "卫", on: "2022-08-18")
+        try scene.gatherPapers(on: "2022-08-18")
+        #expect(FileCompleteness(of: scene.file).isComplete)
+        let notice = try #require(scene.file.papers.first { $0.code == "W34" })
+        try scene.perform(
+            Archive.WithdrawPaper(paper: notice.number, reason: "盖章不清"), by: "蒋",
+            on: "2022-08-19")
+        #expect(
+            scene.refusal(of: Archive.Archive(number: "1"), by: "蒋", on: "2022-08-19")
+                == "archive.incomplete")
+        #expect(FileCompleteness(of: scene.file).missing.map(\.title.zh) == ["执行款发放审批表"])
+        try scene.gatherPapers(on: "2022-08-19")
+        try scene.perform(Archive.Archive(number: "1"), by: "蒋", on: "2022-08-20")
+        let late = Self.paper("补交", 31, "d")
+        #expect(scene.refusal(of: late, by: "吴", on: "2022-08-21") == "archive.sealed")
+        let bound = Archive.KeepBound(hash: Self.hash("e"), bytes: 9, pages: 9, papers: 8)
+        try scene.perform(bound, by: "蒋", on: "2022-08-21")
+        #expect(try scene.perform(bound, by: "蒋", on: "2022-08-21").isEmpty)
+    }
+
     @Test("what the catalogue has no place for is refused, with its field")
     func places() throws {
         let scene = try Scene.filed()
@@ -95,5 +119,22 @@ struct EFileTests {
         let out = Archive.MovePaper(paper: number, title: "评议笔录", volume: .main, item: 11)
         #expect(scene.refusal(of: out, by: "蒋", on: "2022-08-11") == "archive.inner")
         #expect(scene.refusal(of: out, by: "周", on: "2022-08-11") == "archive.no-paper")
+    }
+}
+
+extension Scene {
+    /// The clerk files whatever is due.
+    mutating func gatherPapers(on day: Day) throws {
+        for paper in FileCompleteness(of: file).missing {
+            for _ in 1...paper.missing {
+                let digits = String(file.papers.count + 1, radix: 16)
+                let text = String(repeating: "0", count: 64 - digits.count) + digits
+                try perform(
+                    Archive.FilePaper(
+                        title: paper.title.zh, code: paper.code, place: paper.place,
+                        origin: .made, hash: ContentHash(text)!, media: "application/pdf",
+                        size: PaperSize(bytes: 10, pages: 1)), by: "吴", on: day)
+            }
+        }
     }
 }

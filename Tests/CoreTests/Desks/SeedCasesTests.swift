@@ -32,6 +32,7 @@ struct SeedCasesTests {
         try scene.close(on: "2022-08-18")
         #expect(scene.file.filedOn?.days(until: "2022-08-18") == 9)
         #expect(scene.file.closedBy == .fulfilled)
+        try scene.gatherPapers(on: "2022-08-18")
         try scene.perform(
             Archive.Archive(number: "2022-1"), by: "蒋", on: "2022-08-19")
         #expect(scene.file.deadlines.allSatisfy { !$0.isOpen })
@@ -57,6 +58,7 @@ struct SeedCasesTests {
             Handling.Interview(party: 2, gist: "当场付清"), by: "李", on: "2022-05-18")
         try scene.pay(Money(fen: 1_550_000), on: "2022-05-18", way: .cash)
         try scene.close(on: "2022-05-20")
+        try scene.gatherPapers(on: "2022-05-20")
         try scene.perform(
             Archive.Archive(number: "2022-2"), by: "蒋", on: "2022-05-23")
         #expect(scene.file.closedOn == "2022-05-20")

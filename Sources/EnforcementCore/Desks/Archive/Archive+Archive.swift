@@ -2,6 +2,7 @@ extension Archive {
     /// Archives the file of a closed case under its number (归档, P8-04).
     ///
     /// Within the court's own month of closing (I13); 法发〔2006〕11号 says how a file is ordered.
+    /// Refused while a paper that is due is missing; the refusal names each.
     public struct Archive: Act {
         public static let name = "archive.archive"
         public static let outcomes: [any Fact.Type] = [Archived.self]
@@ -21,7 +22,16 @@ extension Archive {
         }
 
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
-            [Archived(number: number)]
+            let missing = FileCompleteness(of: file).missing
+            guard missing.isEmpty else {
+                let zh = missing.map { "《\($0.title.zh)》\($0.missing > 1 ? "\($0.missing)份" : "")" }
+                let en = missing.map { "\($0.title.en)\($0.missing > 1 ? " (\($0.missing))" : "")" }
+                throw Refusal(
+                    "archive.incomplete", "卷宗不齐，不得归档，缺：\(zh.joined(separator: "、"))",
+                    "The file is not complete: \(en.joined(separator: ", "))",
+                    law: .files2006(4))
+            }
+            return [Archived(number: number)]
         }
     }
 

@@ -8,6 +8,7 @@ public enum Archive: Desk {
         crew: FileCatalogue.keepers.filter { $0 != .system },
         acts: [
             FilePaper.self, ReplacePaper.self, MovePaper.self, WithdrawPaper.self, Archive.self,
+            KeepBound.self,
         ],
         limits: [
             // Three months by practice, in no article we could read: the court's own month stands.

@@ -84,6 +84,8 @@ public struct PaperSize: Sendable, Hashable, Codable {
     /// 50 MB.
     public static let bytesMax = 50 * 1024 * 1024
     public static let pagesMax = 5_000
+    /// 2 GB: the bound file of a whole case.
+    public static let archiveBytesMax = 2 << 30
 
     public let bytes: Int
     public let pages: Int
