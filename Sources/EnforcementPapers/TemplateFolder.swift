@@ -1,4 +1,4 @@
-public import EnforcementCore
+import EnforcementCore
 public import EnforcementOffice
 import Foundation
 

@@ -89,7 +89,7 @@ public struct Registrar: ServiceLifecycle.Service {
                 text: written.text.joined(separator: "\n"),
                 signature: written.signature.joined(separator: "\n"), source: due.source,
                 signer: due.signer, signedOn: due.signedOn)
-            return try await perform(act, file.id, "\(file.id)-\(due.actID)")
+            return await perform(act, file.id, "\(file.id)-\(due.actID)")
         } catch {
             log.debug(
                 "document not issued",
