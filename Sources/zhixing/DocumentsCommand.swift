@@ -8,7 +8,8 @@ import Foundation
 /// `zhixing documents`: every document of the catalogue for the invented sample case, as PDF.
 struct DocumentsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "documents", abstract: "Check the templates of documents (文书) and show them.",
+        commandName: "documents",
+        abstract: "Check the templates of documents (文书) and show them.",
         discussion: """
             Reads every template and refuses one with a slot nobody can fill, naming file, line \
             and slot. With --out it writes each document of the invented sample case as PDF. \

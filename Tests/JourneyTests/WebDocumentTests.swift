@@ -125,7 +125,7 @@ struct WebDocumentTests {
             "pu-1-a", .post, "\(path)/documents",
             ["code": "W20", "about": "party-2", "values": values])
         #expect(drafted.status == 201, "\(drafted.text)")
-        try await perform(court, "pu-1-a", "affairs.sign-document", ["document": 1], status: 403)
+        try await perform(court, "pu-1-a", "affairs.sign-document", ["document": 1], status: 409)
         try await perform(court, "pu-1-judge", "affairs.sign-document", ["document": 1])
         let registrar = try registrar(court)
         #expect(try await registrar.work(FileID(court: 1, number: 1)) > 0)

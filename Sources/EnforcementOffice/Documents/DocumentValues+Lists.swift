@@ -22,6 +22,11 @@ extension DocumentValues {
                 "止": hold.until?.description ?? "待反馈", "控制状态": hold.state.label.zh,
             ]
         }
+        putStepLists(file)
+        putMoneyLists(file)
+    }
+
+    private mutating func putStepLists(_ file: CaseFile) {
         lists["每次查询"] = numbered(file.inquiries) { inquiry in
             [
                 "姓名": file.party(inquiry.debtor)?.name ?? "",
@@ -43,7 +48,6 @@ extension DocumentValues {
                 "签发日期": ruling.signedOn.description,
             ]
         }
-        putMoneyLists(file)
     }
 
     private mutating func putMoneyLists(_ file: CaseFile) {

@@ -61,7 +61,9 @@ public struct DocumentValues: Sendable {
         ] { self[name] = day?.chinese }
         putPeople(file, court)
         self["接待线索"] = file.reception.map { $0.leads.isEmpty ? "暂无" : $0.leads }
-        self["和解意愿"] = file.reception.map { $0.wishesSettlement ? "有和解意愿" : "暂无和解意愿" }
+        self["和解意愿"] = file.reception.map {
+            $0.wishesSettlement ? "有和解意愿" : "暂无和解意愿"
+        }
         self["结案方式"] = (file.closedBy ?? file.closing?.mode)?.label.zh
         self["结案理由"] = file.closing?.note
         if file.dormancy.interviewedOn != nil {
@@ -138,7 +140,8 @@ extension CaseFile {
         }
         if let first = inquiries.first {
             done.append(
-                "自\(first.askedOn.chinese)起通过网络执行查控系统查询被执行人财产\(inquiries.count)次")
+                "自\(first.askedOn.chinese)起通过网络执行查控系统查询被执行人财产"
+                    + "\(inquiries.count)次")
         }
         for investigation in investigations.prefix(6) {
             done.append("于\(investigation.on.chinese)进行\(investigation.way.label.zh)")

@@ -81,8 +81,8 @@ struct DueDocument {
     ) -> DueDocument {
         var due = DueDocument("W40", Subject(.party, party), entry)
         due.answers = service(
-            fact.title, file.document(fact.document)?.label, .announcement, entry, "公告期满，视为送达",
-            file.party(party))
+            fact.title, file.document(fact.document)?.label, .announcement, entry,
+            "公告期满，视为送达", file.party(party))
         return due
     }
 

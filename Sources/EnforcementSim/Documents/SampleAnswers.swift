@@ -34,7 +34,8 @@ extension SampleCase {
         return answers
     }
 
-    private static let knownProperty = "被执行人在示例银行开立账户，名下有示例路8号房屋一套、小客车一辆。"
+    private static let knownProperty =
+        "被执行人在示例银行开立账户，名下有示例路8号房屋一套、小客车一辆。"
 
     private static let severalLines: [String: [String]] = [
         "笔录内容": [

@@ -80,9 +80,10 @@ public enum SampleCase {
     private static func addProperty(_ file: inout CaseFile) {
         var flat = Asset(
             number: 1, debtor: 2, kind: .immovable, name: "示例路8号1号楼101室房屋",
-            institution: "示例市不动产登记中心", value: Money(fen: 42_000_000), isHeldByOthers: false)
+            institution: "示例市不动产登记中心", value: Money(fen: 42_000_000),
+            isHeldByOthers: false)
         flat.price = Money(fen: 41_200_000)
-        flat.keeper = Keeper(name: "李某某", place: "示例市示例路8号")
+        flat.keeper = Keeper(name: "示例物业有限公司", place: "示例市示例路8号院内")
         var sale = Sale(
             round: 1, platform: "示例司法拍卖", announcedOn: day.adding(days: -40),
             opensOn: day.adding(days: -10), startPrice: Money(fen: 28_840_000))

@@ -64,8 +64,10 @@ struct DocumentDraftPage {
             <input type="hidden" name="csrf" value="\(formToken)">
             <input type="hidden" name="act_id" value="\(actID)">
             \(fields)
-            <p class="buttons"><button name="do" value="preview">\(language[.previewWord])</button> \
-            <button class="primary" name="do" value="draft">\(language[.submitForSigning])</button></p>
+            <p class="buttons">\
+            <button name="do" value="preview">\(language[.previewWord])</button> \
+            <button class="primary" name="do" value="draft">\
+            \(language[.submitForSigning])</button></p>
             </form>
             \(sheet)
             </div>

@@ -208,7 +208,8 @@ struct DocumentTests {
         var scene = try signed()
         try scene.perform(serve(.direct, done: false), by: "吴", on: day)
         try scene.perform(
-            serve(.announcement, done: true, proof: "法院公告网", abroad: abroad), by: "吴", on: day)
+            serve(.announcement, done: true, proof: "法院公告网", abroad: abroad), by: "吴",
+            on: day)
         #expect(scene.file.document(1)?.isServed(on: 2) == false)
         let subject = Subject(.document, 1)
         #expect(scene.clock("B14", subject)?.due == effect)

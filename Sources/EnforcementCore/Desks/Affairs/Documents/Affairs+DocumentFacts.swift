@@ -58,29 +58,4 @@ extension Affairs {
 
         public var story: Words { Words("生成《\(title)》", "\(code) issued") }
     }
-
-    /// What a drafted document says now; it keeps its number.
-    public struct DocumentRevised: Fact {
-        public static let name = "affairs.document-revised"
-
-        public let document: Int
-        public let title: String
-        public let text: [String]
-        public let signature: [String]
-
-        public var subject: Subject { Subject(.document, document) }
-
-        public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
-            file.change(document: document) {
-                $0.title = title
-                $0.textEntry = stamp.number
-                $0.draftedBy = stamp.by
-                $0.state = .drafted
-                $0.signatures = []
-                $0.reason = nil
-            }
-        }
-
-        public var story: Words { Words("修改《\(title)》", "Document \(document) revised") }
-    }
 }

@@ -16,7 +16,8 @@ extension Affairs {
 
     static func madeByAct(_ kind: DocumentKind, _ act: String) -> Refusal {
         Refusal(
-            "affairs.made-by-act", "《\(kind.title)》（\(kind.code)）随“\(act)”自动生成，不单独拟制",
+            "affairs.made-by-act",
+            "《\(kind.title)》（\(kind.code)）随“\(act)”自动生成，不单独拟制",
             "\(kind.code) comes of the act \(act)", field: "code")
     }
 

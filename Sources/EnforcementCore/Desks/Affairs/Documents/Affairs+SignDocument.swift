@@ -1,7 +1,7 @@
 extension Affairs {
     /// Signs a document (签发文书), in the order the approval matrix lays down.
     ///
-    /// - Law: handbook 5.2; 5.3 S1 (whoever drafted does not approve).
+    /// - Law: handbook 5.2, 5.3 S1.
     public struct SignDocument: Act {
         public static let name = "affairs.sign-document"
         public static let outcomes: [any Fact.Type] = [DocumentSigned.self]
@@ -37,13 +37,13 @@ extension Affairs {
             let found = try Affairs.unsigned(document, file)
             guard found.state == .drafted else {
                 throw Refusal(
-                    "affairs.document-returned", "该文书已退回，修改后再签发", "Revise it first",
-                    field: "document")
+                    "affairs.document-returned", "该文书已退回，修改后再签发", "Revise it first")
             }
             let kind = try Affairs.kind(found.code)
-            let role = try SigningRule(found, kind).role(of: occasion.actor, in: file)
+            let rule = SigningRule(found, kind)
+            let role = try rule.role(of: occasion.actor, in: file)
             let members = panel?.map(\.member) ?? []
-            try SigningRule(found, kind).check(panel: members, of: occasion.actor)
+            try rule.check(panel: members, of: occasion.actor)
             return [
                 DocumentSigned(
                     document: document, title: found.title, role: role, panel: members,
