@@ -25,7 +25,7 @@ struct Journey {
             court.clock.set(scene.at)
             if scene.act == "archive.archive" {
                 try await court.papers.complete(
-                    FileID(court: WebCourt.court, number: file), by: PersonID("shuji-1"))
+                    FileID(court: WebCourt.court, number: file), by: PersonID("shiwu-1"))
             }
             let path =
                 file == 0 ? "/api/v1/cases" : "/api/v1/cases/\(file)/acts/\(scene.act)"

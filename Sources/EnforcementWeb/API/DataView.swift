@@ -85,9 +85,16 @@ enum DataView {
             "number": .number(row.number), "at": .string(row.at.description),
             "actor": .string(row.actor), "actorName": .string(row.actorName),
             "act": .string(row.act), "fact": .string(row.fact), "story": words(story),
-            "body": maskedFact(body["fact"] ?? .null), "letters": .array(letters),
+            "body": maskedFact(outward(body["fact"] ?? .null, row.fact)),
+            "letters": .array(letters),
             "hash": .string(Hash.hex(row.hash)),
         ]
+    }
+
+    /// Of a paper of the inner volume nothing but that there is one (handbook 10.5).
+    private static func outward(_ fact: JSON, _ name: String) -> JSON {
+        guard name.hasPrefix("archive.paper-"), fact["volume"]?.text != "main" else { return fact }
+        return ["paper": fact["paper"] ?? .null, "volume": "inner"]
     }
 
     private static func masked(_ letter: JSON) -> JSON { maskedFact(letter) }

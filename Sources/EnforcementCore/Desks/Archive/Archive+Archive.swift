@@ -24,8 +24,10 @@ extension Archive {
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
             let missing = FileCompleteness(of: file).missing
             guard missing.isEmpty else {
-                let zh = missing.map { "《\($0.title.zh)》\($0.missing > 1 ? "\($0.missing)份" : "")" }
-                let en = missing.map { "\($0.title.en)\($0.missing > 1 ? " (\($0.missing))" : "")" }
+                let zh = missing.map { paper in
+                    "《\(paper.title.zh)》" + (paper.missing > 1 ? "\(paper.missing)份" : "")
+                }
+                let en = missing.map(\.title.en)
                 throw Refusal(
                     "archive.incomplete", "卷宗不齐，不得归档，缺：\(zh.joined(separator: "、"))",
                     "The file is not complete: \(en.joined(separator: ", "))",

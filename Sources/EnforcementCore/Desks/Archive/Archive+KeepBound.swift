@@ -55,7 +55,8 @@ extension Archive {
 
         public var story: Words {
             Words(
-                "电子卷宗装订成卷：\(papers)份，\(pages)页", "Bound: \(papers) papers, \(pages) pages")
+                "电子卷宗装订成卷：\(papers)份，\(pages)页",
+                "Bound: \(papers) papers, \(pages) pages")
         }
     }
 }

@@ -88,11 +88,12 @@ struct FilePage {
         for item in FileCatalogue.items(of: file.type, volume) {
             let here = papers.filter { $0.place == item.place }
             let lacking = due.filter { $0.isMissing && $0.place == item.place }
+            let isEmpty = here.isEmpty && lacking.isEmpty
             html += """
-                <li value="\(item.place.item)"\(" class=\"empty\"", if: here.isEmpty && lacking.isEmpty)>\
+                <li value="\(item.place.item)"\(" class=\"empty\"", if: isEmpty)>\
                 <span class="item">\(language[item.title])</span>
                 """
-            if !here.isEmpty || !lacking.isEmpty {
+            if !isEmpty {
                 html += "<ul>"
                 for paper in here { html += line(paper) }
                 for paper in lacking { html += line(paper) }
