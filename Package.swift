@@ -49,6 +49,7 @@ let package = Package(
                 .embedInCode("Migrations/0001_journal.sql"),
                 .embedInCode("Migrations/0002_linkage.sql"),
                 .embedInCode("Migrations/0003_funds.sql"),
+                .embedInCode("Migrations/0004_search.sql"),
             ]),
         // Papers as files: PDF by a worker process with typst, XLSX by libxlsxwriter.
         .systemLibrary(
@@ -61,6 +62,14 @@ let package = Package(
                 .embedInCode("Press/binder.py"),
                 .embedInCode("Press/document.typ"), .copy("Templates"),
             ]),
+        // What a court document says: parties, money, terms, each with its words.
+        .target(name: "EnforcementReading", dependencies: ["EnforcementCore"]),
+        // What people hand in, as text: DOCX and XLSX by libzip, PDF and scans by other programs.
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(
+            name: "EnforcementIntake",
+            dependencies: ["EnforcementOffice", "EnforcementCore", "CZip"],
+            resources: [.embedInCode("Scan/worker.py")]),
         // The wire to institutions: shared by our adapters and the pretend counterparties alone.
         .target(name: "LinkContract"),
         .target(
@@ -74,7 +83,8 @@ let package = Package(
         .target(
             name: "EnforcementWeb",
             dependencies: [
-                "EnforcementOffice", "EnforcementCore", hummingbird, logging, lifecycle,
+                "EnforcementOffice", "EnforcementCore", "EnforcementReading", hummingbird, logging,
+                lifecycle,
             ],
             resources: [.copy("Static")]),
         .target(
@@ -91,7 +101,8 @@ let package = Package(
             name: "zhixing",
             dependencies: [
                 "EnforcementCore", "EnforcementOffice", "EnforcementStore", "EnforcementLinks",
-                "EnforcementWeb", "EnforcementSim", "EnforcementPapers", "Institutions",
+                "EnforcementWeb", "EnforcementSim", "EnforcementPapers", "EnforcementIntake",
+                "EnforcementReading", "Institutions",
                 "Rehearsal", "LinkContract", arguments, logging, lifecycle,
                 signals, hummingbird,
             ]),
@@ -103,6 +114,15 @@ let package = Package(
                 "LinkContract", "Institutions", "EnforcementPapers",
             ]),
         .testTarget(
+            name: "IntakeTests",
+            dependencies: [
+                "EnforcementIntake", "EnforcementOffice", "EnforcementCore", "EnforcementPapers",
+                "EnforcementSim", "CZip",
+            ]),
+        .testTarget(
+            name: "ReadingTests",
+            dependencies: ["EnforcementReading", "EnforcementCore", "EnforcementSim"]),
+        .testTarget(
             name: "StoreTests",
             dependencies: [
                 "EnforcementStore", "EnforcementOffice", "EnforcementCore", "EnforcementSim", grdb,
@@ -111,7 +131,8 @@ let package = Package(
             name: "JourneyTests",
             dependencies: [
                 "EnforcementWeb", "EnforcementStore", "EnforcementSim", "EnforcementLinks",
-                "EnforcementPapers", "LinkContract", "Institutions", "Rehearsal", hummingbird,
+                "EnforcementPapers", "EnforcementIntake", "LinkContract", "Institutions",
+                "Rehearsal", hummingbird,
             ]),
         .testTarget(
             name: "HouseTests", dependencies: ["EnforcementCore", "EnforcementOffice"]),

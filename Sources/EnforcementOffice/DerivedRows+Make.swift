@@ -8,6 +8,10 @@ extension DerivedRows {
         self.init()
         guard let last = entries.last else { return }
         card = CardRow(after, at: last.stamp.at, on: line)
+        if before.version == 0 || !SearchRow.isSame(before, after) {
+            let words = SearchRow(after)
+            if before.version == 0 || words != SearchRow(before) { search = words }
+        }
         deadlines = changed(before.deadlines, after.deadlines, all: before.team != after.team)
             .map { DeadlineRow($0, of: after, on: line) }
         warnings = Self.warnings(before, after, line)

@@ -14,6 +14,7 @@ struct WarmCourt: Sendable {
     /// The highest file number on the record when it was loaded.
     let lastFile: Int
     var serials: Serials
+    var loads: Loads
     /// The moment of the newest entry of any case: a change of the court comes after it.
     var lastStamp: Moment
 
@@ -86,7 +87,7 @@ struct Draft {
     private func occasion(_ pending: Pending, _ court: WarmCourt, _ now: Moment) -> Occasion {
         Occasion(
             actor: pending.actor, now: now, court: court.court, serials: court.serials,
-            books: pending.books)
+            books: pending.books, loads: court.loads)
     }
 
     private mutating func decide(
@@ -107,6 +108,7 @@ struct Draft {
         let rows = DerivedRows(from: before, to: decision.file, by: decision.entries, on: line)
         let hash = try add(decision.entries, after: before.version, warm.hash, rows, pending)
         files[pending.file] = WarmFile(file: decision.file, hash: hash)
+        courts[pending.file.court]?.loads.note(from: before, to: decision.file)
         if let number = decision.file.number, before.number == nil {
             courts[pending.file.court]?.serials.note(number)
         }

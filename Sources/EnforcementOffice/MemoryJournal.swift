@@ -70,6 +70,27 @@ public actor MemoryJournal: Journal {
         return last
     }
 
+    public func loads(of court: CourtID) -> Loads {
+        var loads = Loads()
+        for (file, stored) in rows where file.court == court {
+            guard let card = stored.card, card.state == .open,
+                let taken = card.caseClass.flatMap({ CaseClass(rawValue: $0) })
+            else { continue }
+            loads.note(
+                taken, team: card.team, handler: card.handler.map { PersonID($0) },
+                judge: card.judge.map { PersonID($0) }, 1)
+        }
+        return loads
+    }
+
+    public func namesakes(_ name: String, court: CourtID, limit: Int) -> [FileID] {
+        let found = rows.filter { file, stored in
+            file.court == court && stored.card?.state == .open
+                && stored.card?.names.contains(name) == true
+        }
+        return Array(found.keys.sorted { $0.number < $1.number }.prefix(limit))
+    }
+
     public func books(_ asks: BooksAsk, court: CourtID) -> Books {
         let stored = rows.filter { $0.key.court == court }.map { $0.value }
         var books = Books()

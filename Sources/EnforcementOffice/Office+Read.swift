@@ -25,7 +25,8 @@ extension Office {
                 history: try Audit(line: line).history(of: id, rows),
                 hash: rows.last?.hash ?? EntryRow.genesis,
                 lastFile: try await journal.lastFile(of: id),
-                serials: Serials(try await journal.serials(of: id)), lastStamp: clock.now)
+                serials: Serials(try await journal.serials(of: id)),
+                loads: try await journal.loads(of: id), lastStamp: clock.now)
             // Somebody may have loaded it while this one waited; theirs may be newer.
             if let court = courts[id] { return court.court }
             courts[id] = warm
@@ -110,7 +111,7 @@ extension Office {
     }
 
     /// Reads and folds a file. Not on the office itself: it goes on with other acts meanwhile.
-    nonisolated private func load(
+    nonisolated func load(
         _ id: FileID, _ history: CourtHistory
     ) async throws -> WarmFile {
         let rows = try await rows(of: id)

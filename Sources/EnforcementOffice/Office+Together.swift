@@ -35,7 +35,7 @@ extension Office {
             let request = OfficeRequest(
                 actor: person, court: file.court, file: file, act: type(of: asked.act).name,
                 answers: .null, actID: asked.actID)
-            let books = try await books(for: asked.act, court: file.court)
+            let books = try await books(for: asked.act, in: file)
             pending.append(Pending(asked.act, actor, file, request, books, asker: asker))
         }
         await enqueue(pending, of: asker)

@@ -78,13 +78,13 @@ public actor Office {
     static let nobody = Refusal(
         "forbidden.person", "花名册上没有该人员，或已停用", "Nobody by that name on the roster")
 
-    private func perform(
+    func perform(
         _ deed: any Deed, by actor: Actor, _ request: OfficeRequest
     ) async throws(OfficeError) -> Done {
         for _ in 1...Self.attemptsMax {
             let file = try await place(for: deed, request)
             guard queue.count < queueMax else { throw .unavailable("too many acts waiting") }
-            let books = try await books(for: deed, court: file.court)
+            let books = try await books(for: deed, in: file)
             let pending = Pending(deed, actor, file, request, books)
             await enqueue([pending], of: pending.asker)
             guard let turn = pending.answer else { preconditionFailure("not answered") }
@@ -109,9 +109,10 @@ public actor Office {
     }
 
     /// What the act asks of the court's books, read before it is decided.
-    func books(for deed: any Deed, court: CourtID) async throws(OfficeError) -> Books {
+    func books(for deed: any Deed, in file: FileID) async throws(OfficeError) -> Books {
         guard let asks = (deed as? any AsksBooks)?.asks else { return Books() }
-        do { return try await journal.books(asks, court: court) } catch {
+        if asks.debtors { return try await debtorBooks(of: file) }
+        do { return try await journal.books(asks, court: file.court) } catch {
             throw .unavailable("\(error)")
         }
     }

@@ -24,6 +24,7 @@ public enum Permission {
         switch role {
         case .officer: file.handler == actor.id
         case .judge: file.judge == actor.id
+        case .party: actor.id.isParty(of: file)
         case .teamLeader: file.team.map { court.teams[$0]?.leader == actor.id } ?? false
         default: true
         }

@@ -3,6 +3,7 @@ import EnforcementCore
 /// The derived rows of one file, as they are after every upsert so far.
 public struct StoredRows: Sendable, Hashable {
     public private(set) var card: CardRow?
+    public private(set) var search: SearchRow?
     public private(set) var deadlines: [String: DeadlineRow] = [:]
     public private(set) var warnings: [Int: WarningRow] = [:]
     public private(set) var letters: [Int: LetterRow] = [:]
@@ -25,6 +26,7 @@ public struct StoredRows: Sendable, Hashable {
     public var rows: DerivedRows {
         var rows = DerivedRows()
         rows.card = card
+        rows.search = search
         rows.deadlines = deadlines.values.sorted {
             ($0.openedBy, $0.limit, $0.subject) < ($1.openedBy, $1.limit, $1.subject)
         }
@@ -51,6 +53,7 @@ public struct StoredRows: Sendable, Hashable {
 
     public mutating func merge(_ rows: DerivedRows) {
         card = rows.card ?? card
+        search = rows.search ?? search
         for row in rows.deadlines { deadlines["\(row.openedBy) \(row.limit) \(row.subject)"] = row }
         for row in rows.warnings { warnings[row.number] = row }
         for row in rows.letters { letters[row.number] = row }

@@ -516,3 +516,34 @@ CREATE TABLE transfer (
 ) STRICT;
 CREATE INDEX transfer_batch ON transfer (court, batch, state, file, payout, number);
 CREATE INDEX transfer_state ON transfer (court, state, batch) WHERE state <> 'paid';
+CREATE TABLE case_search (
+  court INTEGER NOT NULL,
+  file INTEGER NOT NULL CHECK (file > 0),
+  number TEXT CHECK (number <> ''),
+  basis TEXT NOT NULL,
+  names TEXT NOT NULL,
+  phones TEXT NOT NULL,
+  identities TEXT NOT NULL,
+  codes TEXT NOT NULL,
+  accounts TEXT NOT NULL,
+  cause TEXT NOT NULL,
+  PRIMARY KEY (court, file),
+  FOREIGN KEY (court, file) REFERENCES case_card (court, file)
+) STRICT;
+CREATE VIRTUAL TABLE search_words USING fts5 (
+  words, content = '', columnsize = 0, tokenize = 'unicode61'
+);
+CREATE TABLE paper_text (
+  court INTEGER NOT NULL,
+  file INTEGER NOT NULL CHECK (file > 0),
+  paper INTEGER NOT NULL CHECK (paper > 0),
+  is_inner INTEGER NOT NULL CHECK (is_inner IN (0, 1)),
+  text TEXT NOT NULL,
+  PRIMARY KEY (court, file, paper)
+) STRICT;
+CREATE VIRTUAL TABLE paper_words USING fts5 (
+  words, content = '', columnsize = 0, tokenize = 'unicode61'
+);
+CREATE VIRTUAL TABLE inner_words USING fts5 (
+  words, content = '', columnsize = 0, tokenize = 'unicode61'
+);

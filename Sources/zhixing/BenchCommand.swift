@@ -16,6 +16,7 @@ struct BenchCommand: AsyncParsableCommand {
         subcommands: [
             BenchPipelineCommand.self, BenchRawCommand.self, BenchSweepCommand.self,
             BenchInflowCommand.self, BenchPayoutCommand.self, BenchPayoutDayCommand.self,
+            BenchSearchCommand.self, BenchScansCommand.self,
         ])
 }
 

@@ -96,6 +96,18 @@ struct BenchCourse {
         return ((ContinuousClock.now - start) / .seconds(1), latencies)
     }
 
+    /// The scene's answers; a line of the bank has a reference of its own in every case.
+    private static func answers(_ scene: Scene, _ place: Int) -> JSON {
+        guard case .object(let members) = scene.answers else { return scene.answers }
+        return .object(
+            members.map { member in
+                guard member.name == "reference", let text = member.value.text else {
+                    return member
+                }
+                return JSON.Member(member.name, .string("\(text)-\(place)"))
+            })
+    }
+
     /// One act of every case, so many in flight. Milliseconds each.
     private func perform(
         _ scene: Scene, _ number: Int, _ files: [FileID?], _ office: Office
@@ -110,7 +122,7 @@ struct BenchCourse {
                         let file = try await office.perform(
                             OfficeRequest(
                                 actor: scene.person, court: 1, file: files[place], act: scene.act,
-                                answers: scene.answers, actID: "\(number)-\(place)")
+                                answers: Self.answers(scene, place), actID: "\(number)-\(place)")
                         ).file
                         done.append((place, file, (ContinuousClock.now - start) / .milliseconds(1)))
                     }
@@ -187,6 +199,14 @@ actor RecordingJournal: Journal {
 
     func serials(of court: CourtID) async throws -> [String: Int] {
         try await journal.serials(of: court)
+    }
+
+    func loads(of court: CourtID) async throws -> Loads { try await journal.loads(of: court) }
+
+    func namesakes(
+        _ name: String, court: CourtID, limit: Int
+    ) async throws -> [FileID] {
+        try await journal.namesakes(name, court: court, limit: limit)
     }
 
     func courts() async throws -> [CourtID] { try await journal.courts() }

@@ -165,7 +165,7 @@ struct WatchedCourt {
 
     /// One person in every role: a bench needs no second pair of eyes.
     private static func person(in team: TeamID?) -> JSON {
-        let roles = Role.allCases.filter { $0 != .system }
+        let roles = Role.staff
         var members: [String: JSON] = [
             "id": "all", "name": "示例某", "phone": "0371-0000-0001", "isActive": true,
             "roles": .array(roles.map { ["role": .string($0.rawValue)] }),

@@ -18,6 +18,7 @@ struct Zhixing: AsyncParsableCommand {
             BackupCommand.self, RestoreCommand.self, ExportCommand.self, InitCommand.self,
             TokenCommand.self, BenchCommand.self, RandomCommand.self, RandomControlsCommand.self,
             TortureCommand.self, PasswordCommand.self, InstitutionsCommand.self,
-            RandomFundsCommand.self, DocumentsCommand.self,
+            RandomFundsCommand.self, TextCommand.self, ReadCommand.self,
+            DocumentsCommand.self,
         ])
 }

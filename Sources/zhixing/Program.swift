@@ -1,4 +1,5 @@
 import EnforcementCore
+import EnforcementIntake
 import EnforcementLinks
 import EnforcementOffice
 import EnforcementPapers
@@ -33,13 +34,15 @@ struct Program {
         let keys = try Self.linkKeys(options)
         let press = PaperPress(folder: options.press)
         let room = try Self.documentRoom(options, office, documents, press)
+        let extractor = DocumentExtractor(scanFolder: options.scan)
         let house = House(
             office: office, lists: store, controls: store, keys: store, court: court, log: log,
             settings: Self.settings(options, isDemo: isDemo),
             press: press, funds: store, bank: StandardBankFiles(),
             bulletins: store, ledgerReads: store, payouts: store, documentRoom: room,
-            papers: room.efile, pageImages: PopplerPages(),
-            binder: FileBinder(folder: options.press),
+            search: store, extractor: extractor, documents: documents, papers: room.efile,
+            pageImages: PopplerPages(), binder: FileBinder(folder: options.press),
+            readText: { await Self.words(of: $0, named: $1, by: extractor) },
             linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
         ) { letter, status in
             await reports.take(id: letter, status: status)
@@ -58,6 +61,13 @@ struct Program {
             ]
         if let keys { services.append(Self.agent(office, store, keys, court, log)) }
         self.services = services
+    }
+
+    /// The words of an upload; nil where it has none or cannot be read.
+    private static func words(
+        of bytes: [UInt8], named name: String, by extractor: DocumentExtractor
+    ) async -> String? {
+        do { return try await extractor.text(of: bytes, named: name).text } catch { return nil }
     }
 
     private static func agent(

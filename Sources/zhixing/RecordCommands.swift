@@ -83,6 +83,7 @@ struct RebuildCommand: AsyncParsableCommand {
                 }
                 if number % 50 == 0 || number == last { bar.show(number, of: last) }
             }
+            if !check { try await store.remakeSearch() }
             Standard.output.say("\(last) files, \(different) \(check ? "differ" : "remade")")
             if check, different > 0 { throw Failure("\(different) files differ") }
         }

@@ -72,6 +72,8 @@ struct ServerOptions: ParsableArguments {
         name: .customLong("templates"),
         help: "Folder of the court's own texts of documents; see docs/templates.md.")
     var templatesGiven: String?
+    @Option(help: "Folder of the recogniser of scans laid by bin/setup.")
+    var scan = environment["ZHIXING_SCAN"] ?? ".scan"
     @Flag(help: "Cookies only over TLS: set it behind a proxy that ends TLS.")
     var secureCookies = false
     @Flag(help: "Believe X-Forwarded-For, as set by a proxy of ours.")

@@ -87,6 +87,11 @@ struct InitCommand: AsyncParsableCommand {
     var fundsAccount: String?
     @Option(help: "Sign-in name of the first administrator.") var admin: String
 
+    /// A new court's cases are triaged by the rules from the first on.
+    private static let triage: JSON = [
+        "automatic": "on", "handlers": "on", "reason": "启用自动分流",
+    ]
+
     func run() async throws {
         try await failing {
             let store = try options.open(mustExist: false)
@@ -105,6 +110,7 @@ struct InitCommand: AsyncParsableCommand {
                         "fundsAccount": fundsAccount.map { .string($0) } ?? .null,
                     ])
                 ),
+                ("filing.set-triage", Self.triage),
                 (
                     "housekeeping.name-person",
                     .members([

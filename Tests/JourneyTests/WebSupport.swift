@@ -22,7 +22,7 @@ struct WebCourt {
     init(
         isDemo: Bool = false, deliveryKey: String? = nil,
         start: String = "2022-08-09T09:00:00+08:00", press: (any Press)? = nil,
-        store: SQLiteStore? = nil,
+        store: SQLiteStore? = nil, extractor: (any TextExtractor)? = nil,
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         documentRoom: (Office) -> DocumentRoom? = { _ in nil }
     ) async throws {
@@ -34,13 +34,15 @@ struct WebCourt {
         var settings = House.Settings()
         settings.isDemo = isDemo
         settings.deliveryKey = deliveryKey
+        settings.partyAnswerMilliseconds = 0
         let house = House(
             office: office, lists: store ?? MemoryLists(journal: memory),
             controls: store ?? MemoryControls(journal: memory, office: office), keys: keys,
             court: Self.court,
             log: log, settings: settings, press: press, funds: store,
             bank: StandardBankFiles(), ledgerReads: store, payouts: store,
-            documentRoom: documentRoom(office),
+            documentRoom: documentRoom(office), search: store,
+            extractor: extractor, documents: documents,
             papers: EFile(office: office, documents: documents),
             linkCallback: linkCallback
         ) { letter, _ in letter == "1-1-1" }

@@ -11,11 +11,19 @@ public struct BooksAsk: Sendable, Hashable {
     public var line: String?
     /// The ledger up to the end of this day.
     public var ledger: Day?
+    /// How many open cases there are against the debtors of the file.
+    public var debtors = false
 
     public init(line: String? = nil, ledger: Day? = nil) {
         self.line = line
         self.ledger = ledger
     }
+
+    static let debtors: BooksAsk = {
+        var ask = BooksAsk()
+        ask.debtors = true
+        return ask
+    }()
 
     static func line(_ reference: String) -> BooksAsk { BooksAsk(line: reference) }
     static func ledger(_ day: Day) -> BooksAsk { BooksAsk(ledger: day) }
@@ -26,6 +34,8 @@ public struct Books: Sendable, Hashable {
     /// The bank line asked for, where it is on the record and nobody has claimed it.
     public var line: BankLine?
     public var ledger: LedgerState?
+    /// Open cases against the debtor with most of them, this one included; nil: not asked.
+    public var debtorOpenCases: Int?
 
     public init(line: BankLine? = nil, ledger: LedgerState? = nil) {
         self.line = line

@@ -9,23 +9,27 @@ public struct Occasion: Sendable {
     public let serials: Serials
     /// What the act asked to know of the bank's lines and the ledger; empty for other acts.
     public let books: Books
+    /// Open cases by team and person: whom the next one goes to.
+    public let loads: Loads
 
     public init(
         actor: Actor, now: Moment, court: CourtFile, serials: Serials = Serials(),
-        books: Books = Books()
+        books: Books = Books(), loads: Loads = Loads()
     ) {
         self.actor = actor
         self.now = now
         self.court = court
         self.serials = serials
         self.books = books
+        self.loads = loads
     }
 
     public var today: Day { now.day }
 
     /// The same occasion with the robot as actor, for reflexes and alarms.
     public var robot: Occasion {
-        Occasion(actor: .system, now: now, court: court, serials: serials, books: books)
+        Occasion(
+            actor: .system, now: now, court: court, serials: serials, books: books, loads: loads)
     }
 }
 

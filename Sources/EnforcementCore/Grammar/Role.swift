@@ -3,8 +3,13 @@ public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
     case president, vicePresident, director, teamLeader, judge, officer, clerk, centre, tracer
     case fundManager, finance, appraiser, dormancyOfficer, bailiff, filingClerk, reviewer
     case objectionJudge, petitionOfficer, archivist, appraisalOfficer, administrator, inspector
+    /// A party of a case that speaks for itself on its own page: a few acts, on its own case only.
+    case party
     /// The robot. It acts under the ruling, the rule or the reflex it names.
     case system
+
+    /// The roles of the court's own people: all but parties and the robot.
+    public static let staff = allCases.filter { $0 != .party && $0 != .system }
 
     /// The role's name on the court's door.
     public var title: Words {
@@ -31,6 +36,7 @@ public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
         case .appraisalOfficer: Words("绩效管理员", "Performance officer")
         case .administrator: Words("系统管理员", "Administrator")
         case .inspector: Words("督察", "Inspector")
+        case .party: Words("当事人", "Party")
         case .system: Words("系统", "System")
         }
     }
@@ -39,7 +45,7 @@ public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
     /// to may use it. The other roles serve every case of the court.
     public var isAssignedByCase: Bool {
         switch self {
-        case .teamLeader, .judge, .officer: true
+        case .teamLeader, .judge, .officer, .party: true
         case .president, .vicePresident, .director, .clerk, .centre, .tracer, .fundManager,
             .finance, .appraiser, .dormancyOfficer, .bailiff, .filingClerk, .reviewer,
             .objectionJudge, .petitionOfficer, .archivist, .appraisalOfficer, .administrator,

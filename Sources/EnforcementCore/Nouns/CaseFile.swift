@@ -18,11 +18,14 @@ public struct CaseFile: Sendable {
     public var wasAskedForPapers = false
     public var refusedOn: Day?
     public var reception: Reception?
+    /// Codes parties read their page with: at most one each.
+    public var queryCodes: [QueryCode] = []
 
     // Where it is and whose
     /// The desk it is at; nil before anything was handed in.
     public internal(set) var station: Station?
     public var caseClass: CaseClass?
+    public var triage = TriageState()
     public var team: TeamID?
     public var handler: PersonID?
     public var judge: PersonID?

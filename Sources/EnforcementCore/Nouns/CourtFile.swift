@@ -22,6 +22,9 @@ public struct CourtFile: Sendable {
     /// The institutions the court is linked with, by code (查控机构名册).
     public var institutions: [String: Institution] = [:]
     public var controls = ControlSettings()
+    public var triage = TriageSettings()
+    /// Leave, conflicts of interest and skills, by person.
+    public var staff: [PersonID: StaffNote] = [:]
     /// The court's account for case money (案款专户账号), the stem of every sub-account.
     public var fundsAccount: String
     /// The linked institution that keeps the account (开户行): it alone may tell of its lines. Nil:

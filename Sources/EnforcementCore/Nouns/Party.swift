@@ -41,10 +41,14 @@ public struct Party: Sendable, Hashable, Codable {
     /// The address confirmed for service (送达地址确认书).
     public var serviceAddress: String?
     public var hasElectronicConsent: Bool
+    /// Where papers are served electronically; nil: to the confirmed number.
+    public var electronicAddress: String?
     /// Where money for the applicant goes; holder equals the party.
     public var account: PayeeAccount?
     /// A changed account is paid to from this day on; nil: at once.
     public var accountFrom: Day?
+    /// The day the party last said that the account is right (P6-03).
+    public var accountConfirmedOn: Day?
     /// Whether the person is alive, the firm existing: nil until checked (P1-02).
     public var isExisting: Bool?
     public var restriction: Restriction?

@@ -14,7 +14,7 @@ public struct Calculator: Sendable {
     /// Every operation, in the order of the manual.
     public static let operations: [CalculatorOperation] =
         timeOperations + moneyOperations + distributionOperations + controlOperations
-        + numberOperations
+        + triageOperations + numberOperations
 
     static let byName = Dictionary(uniqueKeysWithValues: operations.map { ($0.name, $0) })
 

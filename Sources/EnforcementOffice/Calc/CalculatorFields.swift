@@ -187,6 +187,21 @@ struct CalculatorFields {
         return objects
     }
 
+    /// The members of an object; nil when left out.
+    func objectIfGiven(_ name: String) throws(Refusal) -> CalculatorFields? {
+        guard let value = value(name) else { return nil }
+        guard let members = value.members else {
+            throw CalculatorFields.wrongType(path + name, value, "对象", "an object")
+        }
+        return CalculatorFields(members, path: path + name + ".")
+    }
+
+    /// A whole number that must be given.
+    func requiredInteger(_ name: String, in range: ClosedRange<Int>) throws(Refusal) -> Int {
+        _ = try required(name, value(name))
+        return try integer(name, in: range, default: range.lowerBound)
+    }
+
     /// The same where the list must be given, even if it is empty.
     func requiredObjects(_ name: String) throws(Refusal) -> [CalculatorFields] {
         _ = try required(name, value(name))

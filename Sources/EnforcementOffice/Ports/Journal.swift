@@ -21,6 +21,21 @@ public protocol Journal: Sendable {
     /// The highest serial per `year+type` given out, such as `"2022执": 1234`.
     func serials(of court: CourtID) async throws -> [String: Int]
 
+    /// Open cases by team and person, class by class.
+    func loads(of court: CourtID) async throws -> Loads
+
+    /// Open cases with a party of exactly this name, at most `limit`.
+    func namesakes(_ name: String, court: CourtID, limit: Int) async throws -> [FileID]
+
     /// The courts this journal holds.
     func courts() async throws -> [CourtID]
+}
+
+// A journal that only passes writings on knows of no lists.
+extension Journal {
+    public func loads(of court: CourtID) async throws -> Loads { Loads() }
+
+    public func namesakes(
+        _ name: String, court: CourtID, limit: Int
+    ) async throws -> [FileID] { [] }
 }

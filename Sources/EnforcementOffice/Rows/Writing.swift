@@ -26,6 +26,7 @@ public struct Writing: Sendable {
 /// The rows derived from entries: what changed since the writing before.
 public struct DerivedRows: Sendable, Hashable {
     public var card: CardRow?
+    public var search: SearchRow?
     public var deadlines: [DeadlineRow] = []
     public var warnings: [WarningRow] = []
     public var letters: [LetterRow] = []

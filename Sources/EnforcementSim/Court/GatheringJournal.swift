@@ -87,6 +87,18 @@ public actor GatheringJournal: Journal, Alarms {
         return try await journal.serials(of: court)
     }
 
+    public func loads(of court: CourtID) async throws -> Loads {
+        try await flush()
+        return try await journal.loads(of: court)
+    }
+
+    public func namesakes(
+        _ name: String, court: CourtID, limit: Int
+    ) async throws -> [FileID] {
+        try await flush()
+        return try await journal.namesakes(name, court: court, limit: limit)
+    }
+
     public func courts() async throws -> [CourtID] {
         try await flush()
         return try await journal.courts()

@@ -16,6 +16,7 @@ public final class RawFloor {
     /// Where the steps of each writing end.
     private var ends: [Int] = []
     private var cards: [FileID: (card: CardRow, rowid: Int64)] = [:]
+    private var searches: [FileID: SearchRow] = [:]
 
     /// Makes the file and lays out the values of all writings; they must be in order, without
     /// faults, beginning with empty files.
@@ -104,6 +105,7 @@ public final class RawFloor {
         for entry in writing.entries { try record(Sentence.entry) { $0.put(entry) } }
         if let card = writing.rows.card { try lay(card) }
         let rows = writing.rows
+        if let row = rows.search { try lay(row) }
         for row in rows.deadlines { try record(Sentence.deadline) { $0.put(row) } }
         for row in rows.warnings { try record(Sentence.warning) { $0.put(row) } }
         for row in rows.letters { try lay(row) }
@@ -130,6 +132,16 @@ public final class RawFloor {
         guard words != oldWords else { return }
         try record(Sentence.wordsDelete) { $0.put(old.rowid, oldWords) }
         try record(Sentence.wordsInsert) { $0.put(old.rowid, words) }
+    }
+
+    private func lay(_ row: SearchRow) throws {
+        let old = searches.updateValue(row, forKey: row.file)
+        guard old != row else { return }
+        try record(Sentence.search) { $0.put(row) }
+        if let old {
+            try record(Sentence.searchForget) { $0.put(old.place, SearchWords.words(old)) }
+        }
+        try record(Sentence.searchWords) { $0.put(row.place, SearchWords.words(row)) }
     }
 
     private func lay(_ letter: LetterRow) throws {

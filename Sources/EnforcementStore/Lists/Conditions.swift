@@ -45,6 +45,11 @@ struct Conditions {
         text += "\n   AND (\(left) \(first) OR \(right) IN (\(places.joined(separator: ", "))))"
     }
 
+    /// `(one OR another)`; each a text made here, its values by their `$n`.
+    mutating func add(anyOf conditions: [String]) {
+        text += "\n   AND (\(conditions.joined(separator: " OR ")))"
+    }
+
     /// The word as a part of one of the columns, or as the end of the last.
     mutating func add(_ word: String, in columns: [StaticString], orTailOf last: StaticString) {
         let place = place(.text(word))

@@ -4,6 +4,7 @@ import EnforcementOffice
 /// The tables that derive from entries, parents before children.
 enum DerivedTable: String, CaseIterable {
     case card = "case_card"
+    case search = "case_search"
     case deadline, warning, letter
     case ledger = "ledger_line"
     case receipt, payout, transfer
@@ -16,7 +17,7 @@ enum DerivedTable: String, CaseIterable {
 
     private var key: String {
         switch self {
-        case .card, .agent: "court, file"
+        case .card, .search, .agent: "court, file"
         case .deadline: "court, file, opened_by, limit_id, subject"
         case .warning, .letter, .hold, .asset, .receipt, .payout: "court, file, number"
         case .transfer: "court, file, payout, number"
@@ -31,6 +32,7 @@ enum DerivedTable: String, CaseIterable {
     private var columns: String {
         switch self {
         case .card: CardRow.columns
+        case .search: SearchRow.columns
         case .deadline: DeadlineRow.columns
         case .warning: WarningRow.columns
         case .letter: LetterRow.columns

@@ -55,6 +55,10 @@ extension SQLiteStore {
     ) throws {
         for table in DerivedTable.allCases.reversed() {
             if table == .card { try forgetWords(of: file, in: db, writer) }
+            if table == .search {
+                let stored = try derivedRows(of: file, in: db).search
+                try writer.forgetSearch(of: file, stored: stored)
+            }
             let sentence = try Prepared(db, table.deleteSQL)
             sentence.put(file)
             try sentence.run()
@@ -89,6 +93,7 @@ extension SQLiteStore {
         }
         var rows = DerivedRows()
         rows.card = try all(.card) { try $0.card() }.first
+        rows.search = try all(.search) { $0.search() }.first
         rows.deadlines = try all(.deadline) { $0.deadline() }
         rows.warnings = try all(.warning) { $0.warning() }
         rows.letters = try all(.letter) { $0.letter() }

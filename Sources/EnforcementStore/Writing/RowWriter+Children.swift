@@ -11,6 +11,7 @@ extension RowWriter {
 
     /// The same, leaving the outbox and the orders alone.
     func insert(children rows: DerivedRows) throws {
+        if let search = rows.search { try write(search) }
         try write(rows.deadlines, Sentence.deadline) { $0.put($1) }
         try write(rows.warnings, Sentence.warning) { $0.put($1) }
         try write(rows.letters, Sentence.letter) { $0.put($1) }

@@ -15,7 +15,7 @@ enum DocumentReads {
     static func one(_ call: Call) async throws -> Response {
         let id = try await call.file()
         let (document, sheet) = try await call.documents().document(
-            try DocumentRoutes.number(call), in: id)
+            try CaseDocumentRoutes.number(call), in: id)
         return .json(
             .object(
                 (view(document).members ?? []) + [

@@ -30,6 +30,7 @@ struct OpenAPI {
                 ("/api/v1/board", "流水线现况", []),
                 ("/api/v1/inbox", "本人待办", ["limit", "offset"]),
                 ("/api/v1/people", "人员与团队", []),
+                ("/api/v1/search", "搜索：案号、当事人、尾号、文书内容", ["q"]),
                 (
                     "/api/v1/deadlines", "在办期限",
                     [
@@ -90,6 +91,8 @@ struct OpenAPI {
         return [
             .init("/api/v1/cases", .object(cases)),
             .init("/api/v1/calc", ["post": OpenAPISchemas.calculation]),
+            .init("/api/v1/text", ["post": OpenAPISchemas.documentText]),
+            .init("/api/v1/read", ["post": OpenAPISchemas.judgmentReading]),
         ] + OpenAPISchemas.bankFiles(responses)
     }
 

@@ -26,8 +26,8 @@ public struct FrontDoor: HTTPResponder {
     init(house: House) {
         self.house = house
         table = RouteTable(
-            routes: Self.pageRoutes + CasePaperRoutes.all + FileRoutes.all + Self.dataRoutes
-                + LinkRoutes.all + DocumentRoutes.all)
+            routes: Self.pageRoutes + CasePaperRoutes.all + FileRoutes.all + PartyRoutes.all
+                + Self.dataRoutes + LinkRoutes.all + CaseDocumentRoutes.all)
     }
 
     public func respond(to request: Request, context: FrontContext) async throws -> Response {
@@ -39,6 +39,9 @@ public struct FrontDoor: HTTPResponder {
         var response = await answer(request, address)
         for (name, value) in Self.safety where response.headers[name] == nil {
             response.headers[name] = value
+        }
+        if PartyRoutes.owns(request.uri.path), let name = HeaderName("Referrer-Policy") {
+            response.headers[name] = "no-referrer"
         }
         return request.method == .head ? response.withoutBody : response
     }

@@ -24,6 +24,12 @@ public struct House: Sendable {
     public let payouts: (any PayoutQueue)?
     /// Makes, files and verifies documents; nil: a house without them.
     public let documentRoom: DocumentRoom?
+    /// Finds cases and papers; nil: the box leads to the list of cases.
+    public let search: (any Search)?
+    /// Reads what people hand in; nil: text in UTF-8 only.
+    public let extractor: (any TextExtractor)?
+    /// The bytes of the e-files; nil: parties open no papers here.
+    public let documents: (any DocumentStore)?
     /// The e-file; nil: a house without a store of documents.
     public let papers: EFile?
     /// Draws pages of PDFs; nil: they are downloaded.
@@ -40,7 +46,10 @@ public struct House: Sendable {
     public let linkCallback: (@Sendable (LinkCall) async -> LinkResponse)?
 
     let attempts = Attempts()
+    let partyAttempts = PartyAttempts()
+    let partySessions = PartySessions()
     let payoutRuns = PayoutRuns()
+    let triageRuns = TriageRuns()
     let uploads = Uploads()
     let files: StaticFiles
 
@@ -58,6 +67,9 @@ public struct House: Sendable {
         /// Folder of the third-party browser files laid by `bin/setup-web`; nil: live pages off.
         public var browserFiles: String?
 
+        /// A wrong code at the parties' door is told after so long, whatever was wrong with it.
+        public var partyAnswerMilliseconds = 400
+
         public init() {}
     }
 
@@ -68,6 +80,8 @@ public struct House: Sendable {
         funds: (any FundsLists)? = nil, bank: (any BankFiles)? = nil,
         bulletins: (any BulletinSource)? = nil, ledgerReads: (any LedgerReads)? = nil,
         payouts: (any PayoutQueue)? = nil, documentRoom: DocumentRoom? = nil,
+        search: (any Search)? = nil,
+        extractor: (any TextExtractor)? = nil, documents: (any DocumentStore)? = nil,
         papers: EFile? = nil,
         pageImages: (any PageImages)? = nil, binder: (any Binder)? = nil,
         readText: (@Sendable (_ bytes: [UInt8], _ name: String) async -> String?)? = nil,
@@ -87,6 +101,9 @@ public struct House: Sendable {
         self.ledgerReads = ledgerReads
         self.payouts = payouts
         self.documentRoom = documentRoom
+        self.search = search
+        self.extractor = extractor
+        self.documents = documents
         self.papers = papers
         self.pageImages = pageImages
         self.binder = binder

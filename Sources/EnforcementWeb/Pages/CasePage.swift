@@ -40,6 +40,7 @@ struct CasePage {
             \(doneNote)
             \(head)
             \(LineStrip(line: line, file: file, entries: entries, language: language).html)
+            \(CaseTriage(file: file, language: language).html)
             \(acts)
             \(anchors)
             \(CaseClocks(page: self).html)

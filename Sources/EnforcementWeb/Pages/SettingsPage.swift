@@ -73,9 +73,13 @@ struct SettingsPage {
         let names: [String] =
             switch section {
             case .people:
-                ["housekeeping.name-person", "housekeeping.name-team"]
+                [
+                    "housekeeping.name-person", "housekeeping.name-team",
+                    "housekeeping.set-leave", "housekeeping.declare-conflict",
+                    "housekeeping.set-skills",
+                ]
             case .calendar: ["housekeeping.load-holidays"]
-            case .limits: ["supervision.set-target"]
+            case .limits: ["supervision.set-target", "filing.set-triage"]
             case .texts: ["supervision.set-message"]
             case .institutions: ["control.name-institution"]
             case .record: offers.map { $0.name }
@@ -86,6 +90,9 @@ struct SettingsPage {
                 <a class="button" href="/settings/acts/\(offer.name)">\
                 \(language[offer.form.title])</a>
                 """
+        }
+        if section == .limits {
+            html += "<a class=\"button\" href=\"/triage/rules\">\(language[.triageTry])</a>"
         }
         return html + "</p>"
     }

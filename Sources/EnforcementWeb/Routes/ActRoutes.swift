@@ -11,6 +11,7 @@ enum ActRoutes {
         let file = try await call.house.office.file(id)
         let deed = try deed(call)
         guard !deed.form.opens else { return .see("/filing/new") }
+        guard deed.name != Filing.IssueQueryCode.name else { return .see(QueryCodeRoutes.path(id)) }
         return .page(try page(call, deed, file, given(call, deed, file), nil))
     }
 

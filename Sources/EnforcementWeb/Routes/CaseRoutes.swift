@@ -18,18 +18,6 @@ enum CaseRoutes {
         return .page(page.html(house))
     }
 
-    /// Search: a whole 案号 goes straight to its case, anything else to the list.
-    static func search(_ call: Call) async throws -> Response {
-        let house = call.house
-        let text = (call.query["q"] ?? "").trimmingBlanks
-        if let number = CaseNumber(text)?.description,
-            let file = try await house.lists.file(numbered: number, court: house.court)
-        {
-            return .see("/cases/\(file.number)")
-        }
-        return .see("/cases?q=" + Encoded.encode(text))
-    }
-
     static func show(_ call: Call) async throws -> Response {
         let house = call.house
         let visitor = try call.person()

@@ -37,8 +37,11 @@ extension FrontDoor {
         Route(.get, "/api/v1/control/orders", .data, ControlReads.orders),
         Route(.get, "/api/v1/control/cases", .data, ControlReads.cases),
         Route(.get, "/api/v1/property", .data, ControlReads.property),
+        Route(.get, "/api/v1/search", .data, SearchRoutes.read),
         Route(.get, "/api/v1/people", .data, DataReads.people),
         Route(.post, "/api/v1/calc", .data, CalculatorRoutes.calculate),
+        Route(.post, "/api/v1/text", .data, DocumentRoutes.text),
+        Route(.post, "/api/v1/read", .data, DocumentRoutes.read),
         Route(.get, "/api/v1/openapi.json", .openData) { call in
             .json(OpenAPI(line: call.house.line).document)
         },

@@ -1,173 +1,111 @@
 import EnforcementCore
 import EnforcementOffice
+import EnforcementReading
 import Hummingbird
 
-/// Documents of a case: drafted on a form beside their page, read, fetched as PDF, verified.
+/// What people hand in, as text: for programs, and for whatever reads judgments.
 enum DocumentRoutes {
-    static let all: [Route] = [
-        Route(.get, "/cases/:case/documents/new", .page, choose),
-        Route(.get, "/cases/:case/documents/new/:code", .page, form),
-        Route(.post, "/cases/:case/documents/new/:code", .page, submit),
-        Route(.get, "/cases/:case/documents/:number", .page, show),
-        Route(.get, "/cases/:case/documents/:number/pdf", .page, pdf),
-        Route(.get, "/verify", .open, verifyForm),
-        Route(.post, "/verify", .open, verify),
-        Route(.get, "/api/v1/cases/:case/documents", .data, DocumentReads.list),
-        Route(.post, "/api/v1/cases/:case/documents", .data, DocumentReads.draft),
-        Route(.get, "/api/v1/cases/:case/documents/:number", .data, DocumentReads.one),
-        Route(.get, "/api/v1/cases/:case/documents/:number/pdf", .data, pdf),
-    ]
-
-    // MARK: Drafting
-
-    private static func choose(_ call: Call) async throws -> Response {
-        let file = try await call.house.office.file(try await call.file())
-        let page = DocumentChoicePage(
-            frame: call.frame(call.language[.draftDocument], .cases), file: file)
-        return .page(page.html(call.house))
+    /// The file is the body itself or the one file of a form; its kind is decided by its bytes.
+    static func text(_ call: Call) async throws -> Response {
+        try call.checkDataToken()
+        let document = try await call.document()
+        let text = try await call.text(of: document.bytes, named: document.name)
+        return .json(text.json)
     }
 
-    private static func form(_ call: Call) async throws -> Response {
-        try await draftPage(call, call.query, refusal: nil)
-    }
-
-    /// `do=draft` puts it up for signature; anything else shows it as it stands.
-    private static func submit(_ call: Call) async throws -> Response {
-        let given = try await call.form()
-        guard given["do"] == "draft" else { return try await draftPage(call, given, refusal: nil) }
-        let id = try await call.file()
-        do {
-            let done = try await call.documents().submit(
-                try call.value("code"), about: about(given), answers: answers(given), in: id,
-                by: try call.person().id, actID: given["act_id"])
-            let number = done.entries.lazy.compactMap {
-                ($0.fact as? Affairs.DocumentDrafted)?.document
-            }.first
-            return .see("/cases/\(id.number)/documents/\(number ?? 1)")
-        } catch let error as OfficeError {
-            switch error {
-            case .refused(let refusal), .invalid(let refusal), .forbidden(let refusal):
-                var page = try await draftPage(call, given, refusal: refusal)
-                page.status = Problem(error).status
-                return page
-            case .unknownCase, .unknownAct, .stale, .unavailable: throw error
-            }
+    /// What a court document says, field by field, each with its words.
+    static func read(_ call: Call) async throws -> Response {
+        try call.checkDataToken()
+        let document = try await call.document()
+        var text = try await call.text(of: document.bytes, named: document.name).text
+        if call.mediaType == "application/json" {
+            text = try words(in: text)
         }
+        let file = call.query["name"]
+        return .json(JudgmentReader.read(text).json(file: file, text: text))
     }
 
-    private static func draftPage(
-        _ call: Call, _ given: Pairs, refusal: Refusal?
-    ) async throws -> Response {
-        let id = try await call.file()
-        let draft = try await call.documents().draft(
-            try call.value("code"), about: about(given), answers: answers(given), in: id)
-        let file = try await call.house.office.file(id)
-        let visitor = try call.person()
-        let page = DocumentDraftPage(
-            frame: call.frame(draft.filled.title, .cases), file: file,
-            courtName: visitor.court.name, draft: draft, about: about(given),
-            answers: answers(given), refusal: refusal, formToken: visitor.formToken,
-            actID: given["act_id"] ?? Hash.hex(Hash.random(16)))
-        return .page(page.html(call.house))
-    }
-
-    private static func about(_ given: Pairs) -> Subject {
-        given["about"].flatMap { Subject($0) } ?? .whole
-    }
-
-    /// Fields called `slot.NAME`.
-    private static func answers(_ given: Pairs) -> [String: String] {
-        var answers: [String: String] = [:]
-        for pair in given.list where pair.name.hasPrefix("slot.") {
-            answers[String(pair.name.dropFirst(5))] = pair.value
-        }
-        return answers
-    }
-
-    // MARK: Reading
-
-    private static func show(_ call: Call) async throws -> Response {
-        let id = try await call.file()
-        let (document, sheet) = try await call.documents().document(try number(call), in: id)
-        let file = try await call.house.office.file(id)
-        let visitor = try call.person()
-        let offers = try await call.house.office.offers(in: id, to: visitor.id)
-        let page = DocumentPage(
-            frame: call.frame(document.title, .cases, topic: "case-\(id.number)"), file: file,
-            court: visitor.court, document: document, sheet: sheet,
-            offers: Set(offers.map { $0.name }))
-        return .page(page.html(call.house))
-    }
-
-    static func pdf(_ call: Call) async throws -> Response {
-        let id = try await call.file()
-        let visitor = try call.person()
-        guard let actor = visitor.court.actor(visitor.id) else { throw Problem.notFound }
-        let number = try number(call)
-        let room = try call.documents()
-        let (document, _) = try await room.document(number, in: id)
-        do {
-            let bytes = try await room.pdf(of: number, in: id, for: actor)
-            let name = "\(document.code)-\(document.title)"
-            return .file(bytes, type: "application/pdf", name: name, ending: "pdf")
-        } catch let fault as PaperFault { throw Problem(fault, log: call.house.log) }
-    }
-
-    static func number(_ call: Call) throws -> Int {
-        guard let number = Int(try call.value("number")), number > 0 else {
-            throw Problem.notFound
-        }
-        return number
-    }
-
-    // MARK: Verifying
-
-    private static func verifyForm(_ call: Call) async throws -> Response {
-        .page(try await verifyPage(call, number: "", answer: nil).html(call.house))
-    }
-
-    /// Case number and code against the record; after five wrong ones the next waits.
-    private static func verify(_ call: Call) async throws -> Response {
-        let form = try await call.form(needsToken: false)
-        let house = call.house
-        let number = (form["number"] ?? "").trimmingBlanks
-        let key = "verify " + number.prefix(60)
-        if let seconds = await house.attempts.wait(key, call.address, now: house.now) {
-            var response = Response.page(
-                try await verifyPage(call, number: number, answer: .wait(seconds)).html(house),
-                .tooManyRequests)
-            response.headers[.retryAfter] = String(seconds)
-            return response
-        }
-        var found: VerifiedDocument?
-        if let read = CaseNumber(number) {
-            let plain = CaseNumber(
-                year: read.year, court: read.court, type: read.type, serial: read.serial)
-            let file = try await house.lists.file(
-                numbered: plain.description, court: house.court)
-            if let file { found = try await call.documents().verify(form["code"] ?? "", in: file) }
-        }
-        if found == nil {
-            await house.attempts.fail(key, call.address, now: house.now)
-        }
-        let page = try await verifyPage(
-            call, number: number, answer: found.map { .found($0) } ?? .unknown)
-        return .page(page.html(house), found == nil ? .notFound : .ok)
-    }
-
-    private static func verifyPage(
-        _ call: Call, number: String, answer: VerifyPage.Answer?
-    ) async throws -> VerifyPage {
-        let court = try await call.house.office.court(call.house.court)
-        return VerifyPage(
-            language: call.language, courtName: court.name, number: number, answer: answer)
+    private static func words(in body: String) throws(Problem) -> String {
+        let given: JSON
+        do { given = try JSON(text: body) } catch { throw .readText }
+        guard let words = given["text"]?.text else { throw .readText }
+        return words
     }
 }
 
 extension Call {
-    /// - Throws: 404 in a house that makes no documents.
-    func documents() throws -> DocumentRoom {
-        guard let room = house.documentRoom else { throw Problem.notFound }
-        return room
+    /// Documents larger than this are turned away (413), before they are read to their end.
+    static let documentMax = 50 << 20
+
+    /// A file that was handed in: the body itself, named by the query `name`, or the one file of a
+    /// form.
+    func document() async throws -> (bytes: [UInt8], name: String) {
+        let most = Self.documentMax
+        guard mediaType == "multipart/form-data" else {
+            return (try await body(most: most), query["name"] ?? "document")
+        }
+        // The form's own lines take some room too.
+        let body = try await body(most: most + 1 << 16)
+        guard let form = Multipart(body, type: request.headers[.contentType] ?? ""),
+            let file = form.files.first
+        else {
+            throw Problem(
+                .badRequest, "body.multipart", "表单内容不完整", "The form is broken or cut off")
+        }
+        return (file.bytes, file.name)
+    }
+
+    /// The text of a document by the house's extractor; without one, text in UTF-8 only.
+    func text(of bytes: [UInt8], named name: String) async throws -> ExtractedText {
+        do throws(UnreadableDocument) {
+            if let extractor = house.extractor {
+                return try await extractor.text(of: bytes, named: name)
+            }
+            guard !bytes.isEmpty else { throw UnreadableDocument(.empty, file: name) }
+            guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+                throw UnreadableDocument(.notInstalled("EnforcementIntake"), file: name)
+            }
+            return ExtractedText(pages: [text], way: .plain)
+        } catch {
+            throw Problem(error)
+        }
+    }
+}
+
+extension ExtractedText {
+    /// `pages`: first character and the one behind the last, counted in characters of `text`.
+    var json: JSON {
+        [
+            "text": .string(text), "way": .string(way.rawValue),
+            "pages": .array(
+                pages.map { .array([.number($0.lowerBound), .number($0.upperBound)]) }),
+            // Thousandths are more than the recogniser is good for.
+            "confidence": confidence.map { .number(Hundredths.text($0)) } ?? .null,
+        ]
+    }
+}
+
+/// A share as a number with two digits, rounded down: 0.99.
+private enum Hundredths {
+    static func text(_ share: Double) -> String {
+        let hundredths = Int(max(0, min(1, share)) * 100)
+        return hundredths == 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + "\(hundredths)"
+    }
+}
+
+extension Problem {
+    static let readText = Problem(
+        .unprocessableContent, "read.text", "JSON须含text，值为文书文字",
+        "The JSON must hold the document's words as text", field: "text")
+
+    init(_ fault: UnreadableDocument) {
+        let status: HTTPResponse.Status =
+            switch fault.status {
+            case .tooLarge: .contentTooLarge
+            case .otherKind: .unsupportedMediaType
+            case .invalid: .unprocessableContent
+            case .unavailable: .serviceUnavailable
+            }
+        self.init(status, fault.code, fault.words.zh, fault.words.en, field: "file")
     }
 }

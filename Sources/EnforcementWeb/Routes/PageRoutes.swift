@@ -2,7 +2,15 @@ import Hummingbird
 
 extension FrontDoor {
     /// The pages people see.
-    static let pageRoutes: [Route] = plainRoutes + fundsRoutes
+    static let pageRoutes: [Route] = plainRoutes + fundsRoutes + triageRoutes
+
+    private static let triageRoutes: [Route] = [
+        Route(.get, "/triage", .page, TriageRoutes.overview),
+        Route(.get, "/triage/rules", .page, TriageRoutes.rules),
+        Route(.get, "/triage/balance", .page, TriageRoutes.balance),
+        Route(.post, "/triage/survey", .page, TriageRoutes.survey),
+        Route(.post, "/triage/moves", .page, TriageRoutes.move),
+    ]
 
     private static let fundsRoutes: [Route] = [
         Route(.get, "/funds", .page, FundsRoutes.overview),
@@ -57,7 +65,8 @@ extension FrontDoor {
         Route(.post, "/settings/acts/:act", .page, ActRoutes.performOfCourt),
         Route(.get, "/calc", .page, CalculatorRoutes.show),
         Route(.post, "/calc", .page, CalculatorRoutes.answer),
-        Route(.get, "/search", .page, CaseRoutes.search),
+        Route(.get, "/search", .page, SearchRoutes.show),
+        Route(.get, "/search/found", .page, SearchRoutes.found),
         Route(.get, "/help/keys", .page, HelpRoutes.keys),
         Route(.get, "/sign-in", .open, SignIn.show),
         Route(.post, "/sign-in", .open, SignIn.enter),

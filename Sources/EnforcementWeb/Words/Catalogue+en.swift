@@ -3,7 +3,10 @@ extension Phrase {
     static let english = englishPages.merging(englishWork) { first, _ in first }
         .merging(englishControl) { first, _ in first }
         .merging(englishDocuments) { first, _ in first }
+        .merging(englishSearch) { first, _ in first }
         .merging(englishBulletin) { first, _ in first }
+        .merging(englishParty) { first, _ in first }
+        .merging(englishTriage) { first, _ in first }
         .merging(englishFiles) { first, _ in first }
         .merging(englishFunds) { first, _ in first }
 
@@ -13,7 +16,7 @@ extension Phrase {
         .productName: "Zhixing enforcement",
         .skipToContent: "Skip to content",
         .search: "Search",
-        .searchHint: "Case number, party",
+        .searchHint: "Number, name, tail",
         .places: "Places",
         .signOut: "Sign out",
         .otherLanguage: "中文",

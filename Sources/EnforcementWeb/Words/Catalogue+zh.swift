@@ -3,7 +3,10 @@ extension Phrase {
     static let chinese = chinesePages.merging(chineseWork) { first, _ in first }
         .merging(chineseControl) { first, _ in first }
         .merging(chineseDocuments) { first, _ in first }
+        .merging(chineseSearch) { first, _ in first }
         .merging(chineseBulletin) { first, _ in first }
+        .merging(chineseParty) { first, _ in first }
+        .merging(chineseTriage) { first, _ in first }
         .merging(chineseFiles) { first, _ in first }
         .merging(chineseFunds) { first, _ in first }
 
@@ -13,7 +16,7 @@ extension Phrase {
         .productName: "知行执行案件管理",
         .skipToContent: "跳到正文",
         .search: "搜索",
-        .searchHint: "案号、当事人",
+        .searchHint: "案号、姓名、尾号",
         .places: "导航",
         .signOut: "退出",
         .otherLanguage: "English",

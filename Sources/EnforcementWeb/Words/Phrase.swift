@@ -101,6 +101,33 @@ enum Phrase: String, CaseIterable, Sendable {
         zerosLead, zerosByMonth, zerosChart, zerosUntil, unitReceipts, bulletinsMade,
         dailyOf, weeklyOf, showIt, issuedTitle, issuedEmpty, issuedAt, kindOfPaper,
         dayOfPaper, amountYuan, undisbursedCount, depositedCount
+    // Search
+    case searchFor, searchCount, searchNothing, searchedThings, searchNarrow, innerFile,
+        paperWord, paperNumber
+    // The parties' page
+    case partyPlace, partyDoorLead, partyNumberHelp, queryCode, queryCodeHelp, partyEnter,
+        partyNoCode, partyFraud, partyMistyped, partyWrong, partyWait, partyBack, partyLeave,
+        partyYouAre, partyWhere, partyStepDone, partyStepNow, partyStepAhead, partyNext,
+        partyNothingNext, partyPaused, partyBy, partyHappened, partyEarlier, partyPapers,
+        partyNoPapers, partyOfficer, partyCall, partyMoney, partyOwed, partyReceived, partyPaid,
+        partyUnderWay, partyTail, partyStatement, partyPayHere, partyPayee, partyNoCash,
+        partyReport, partyReportHow, partyDo, partyLead, partyLeadHelp, partyLeadText,
+        partyUrgent, partySend, partyLeadDone, partyNewAccount, partyNewAccountHelp, partyBank,
+        partyAccountDone, partyAccountWaits, partyNoAccount, partyAccountIs, partyConfirm,
+        partyConfirmedOn, partyConfirmDone, partyService, partyServiceIs, partyWithdraw,
+        partyServiceHelp, partyAddress, partyConsent, partyServiceDone, partyWord, queryCodeLead,
+        queryPaper, queryDays, querySeen, queryIssue, queryHolds, queryUntil, querySlip,
+        querySlipOnce, querySlipDone, querySlipHow, querySlipKeep, querySlipLost
+    // Triage
+    case triagePlace, triageTry, triageBalance, triageLead, triageWaiting, triageNoneWaiting,
+        triageNewest, triageNone, triageLoads, triageOff, triageOn, triageVersion,
+        triageHandbook, triageWhy, triageByRules, triageNow, triageOverride, triageRoundOne,
+        triageRoundTwo, triageWorkload, triageAssignment, triageTeamLoad, triageLoad,
+        triageCount, triageHeads, triageMean, triageSurvey, triageNoSurvey, triageSurveyAt,
+        triageSurveying, triageMoving, triageMoved, triageTrial, triageRulesLead, triageWould,
+        triageWouldNone, triageFirst, triageFromTo, triageSetRules, triageBulk, triageReason,
+        triageShare, triageCoverage, triageBalanceLead, triageBalanceNow, triageMove,
+        triageSurveyFirst
     // Funds
     case fundsPlace, fundsLead, fundsOverview, toClaim, threeGates, batches, ledgerDays,
         heldByCase, statementIn, itemsAndSum, yuan, allOf

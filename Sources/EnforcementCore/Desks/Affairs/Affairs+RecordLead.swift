@@ -7,7 +7,8 @@ extension Affairs {
         public static let name = "affairs.record-lead"
         public static let outcomes: [any Fact.Type] = [LeadRecorded.self]
         public static let form = Form(
-            Words("登记财产线索", "Record a lead"), by: [.clerk, .officer, .centre, .filingClerk],
+            Words("登记财产线索", "Record a lead"),
+            by: [.clerk, .officer, .centre, .filingClerk, .party],
             [
                 Field("text", .paragraph(1000), "线索内容", "The lead"),
                 Field("urgent", .flag, "紧急", "Urgent"),
@@ -21,8 +22,25 @@ extension Affairs {
         }
 
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
-            [LeadRecorded(lead: file.leads.count + 1, text: text, isUrgent: urgent)]
+            if let party = occasion.actor.id.party(of: file) { try mayLeaveLeads(party, file) }
+            return [LeadRecorded(lead: file.leads.count + 1, text: text, isUrgent: urgent)]
         }
+
+        /// A creditor's own leads, one after another: what is not yet checked comes first.
+        private func mayLeaveLeads(_ party: Party, _ file: CaseFile) throws(Refusal) {
+            guard file.isCreditor(party) else {
+                throw Refusal(
+                    "party.not-creditor", "财产线索由申请执行人提供", "Creditors leave leads")
+            }
+            guard file.leads.count(where: { $0.checkedOn == nil }) < Self.waitingMax else {
+                throw Refusal(
+                    "party.leads-wait", "您提供的线索正在核查，请联系承办人",
+                    "Your leads are being checked: call the officer")
+            }
+        }
+
+        /// Leads not checked that stop a party from leaving more on its page.
+        static let waitingMax = 20
     }
 
     /// A lead waits to be checked. Starts B09.

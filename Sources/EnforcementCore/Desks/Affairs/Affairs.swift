@@ -14,7 +14,7 @@ public enum Affairs: Desk {
             ReceiveFile.self, CheckIdentity.self, IssueNotice.self, Serve.self, DeemServed.self,
             RecordPropertyReport.self, ProposeRestriction.self, SignRestriction.self,
             LiftRestriction.self, AskForLeads.self, RecordLead.self, RecordSending.self,
-            RecordDelivery.self, TellOtherwise.self,
+            RecordDelivery.self, TellOtherwise.self, SetElectronicService.self,
         ] + documentActs,
         limits: firstSteps + afterNotice + restrictions + letters,
         messages: [

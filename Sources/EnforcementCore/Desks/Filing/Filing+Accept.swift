@@ -2,7 +2,7 @@ extension Filing {
     /// Files the case and gives it its number (立案).
     ///
     /// - Law: EW20 16 within seven days (A04); number by 关于人民法院案件案号的若干规定.
-    public struct Accept: Act {
+    public struct Accept: Act, AsksBooks {
         public static let name = "filing.accept"
         public static let outcomes: [any Fact.Type] = [Accepted.self]
         public static let form = Form(
@@ -10,6 +10,9 @@ extension Filing {
             [Field("type", .one(of: CaseType.self), "案件类型", "Kind of case")])
 
         let type: CaseType
+
+        /// Round one of triage follows: it counts the cases against the same debtor.
+        public var asks: BooksAsk { .debtors }
 
         public static func admits(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) {
             try beforeDecision(file)

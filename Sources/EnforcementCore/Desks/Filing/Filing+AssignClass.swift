@@ -31,6 +31,7 @@ extension Filing {
                     "That team takes another class", field: "team")
             }
             guard file.caseClass != `class` || file.team != team else { return [] }
+            try mayDepart(file, occasion)
             return [
                 ClassAssigned(class: `class`, team: team, teamName: chosen.name, reason: reason)
             ]
@@ -57,6 +58,7 @@ extension Filing {
 
         public func evolve(_ file: inout CaseFile, _ stamp: Stamp) {
             file.caseClass = `class`
+            file.triage.note(`class`, reason)
             if file.team != team { (file.handler, file.judge) = (nil, nil) }
             file.team = team
         }

@@ -29,6 +29,13 @@ extension Filing {
                         "filing.other-team", "须为本团队人员", "Must belong to the team",
                         field: field)
                 }
+                if let found = occasion.court.staff[id]?.conflict(with: file.parties) {
+                    throw Refusal(
+                        "filing.conflict",
+                        "\(person.name)与\(found.party.side.label.zh)有"
+                            + "\(found.conflict.relation)关系，应当回避",
+                        "Must withdraw: \(found.conflict.relation)", law: .cpl(47), field: field)
+                }
             }
             guard file.handler != officer || file.judge != judge else { return [] }
             let name = occasion.court.person(officer)?.name ?? officer.text

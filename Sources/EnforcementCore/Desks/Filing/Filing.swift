@@ -12,9 +12,11 @@ public enum Filing: Desk {
         crew: [.filingClerk, .centre],
         acts: [
             Submit.self, AskForPapers.self, Complete.self, Refuse.self, Accept.self,
-            RecordReception.self, AssignClass.self, AssignHandler.self,
+            RecordReception.self, AssignClass.self, AssignHandler.self, IssueQueryCode.self,
+            RevokeQueryCode.self, Triage.self, NoteCircumstance.self, MarkSpecial.self, ConfirmMove.self,
         ],
-        limits: [
+        courtActs: [SetTriage.self],
+        limits: triageLimits + [
             Limit(
                 "A04", Words("立案审查", "Review of the application"), .law(.days(7), .ew20(16)),
                 target: .days(2), owner: .filingClerk, next: Accept.self,
@@ -48,6 +50,7 @@ public enum Filing: Desk {
                 from: [.on(Accepted.self) { $0.isNonLitigation ? [Opening(from: $2)] : [] }],
                 until: [.on(Closing.Closed.self)], pauses: .all, leads: .before(30, 10, 5)),
         ],
+        reflexes: triageReflexes,
         messages: [
             Message(
                 "X1-04",

@@ -8,7 +8,7 @@ extension Funds {
         public static let outcomes: [any Fact.Type] = [AccountAsked.self]
         public static let form = Form(
             Words("申请变更收款账户", "Ask to change an account"),
-            by: [.clerk, .officer, .filingClerk],
+            by: [.clerk, .officer, .filingClerk, .party],
             [
                 Field("party", .subject(.party), "收款人", "Creditor"),
                 Field("bank", .text(60), "开户银行", "Bank"),
@@ -26,6 +26,7 @@ extension Funds {
         }
 
         public func decide(_ file: CaseFile, _ occasion: Occasion) throws(Refusal) -> [any Fact] {
+            try file.mustSpeakForItself(party, occasion)
             guard let found = file.party(party), file.isCreditor(found) else {
                 throw Refusal(
                     "funds.wrong-payee", "只有申请执行人有收款账户", "Only a creditor has one",

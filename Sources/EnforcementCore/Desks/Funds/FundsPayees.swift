@@ -21,7 +21,9 @@ extension CaseFile {
     }
 
     /// Whether money of the case may go to the party: one who joined is paid by a plan.
-    func isCreditor(_ party: Party) -> Bool { party.side == .applicant || party.side == .joined }
+    public func isCreditor(_ party: Party) -> Bool {
+        party.side == .applicant || party.side == .joined
+    }
 
     /// The transfers a payout makes, in the order of its parts.
     ///

@@ -31,7 +31,7 @@ extension Housekeeping {
                     "Lower-case letters, digits and hyphens", field: "id")
             }
             let roles = Set(roles.map(\.role))
-            guard !roles.isEmpty, !roles.contains(.system) else {
+            guard !roles.isEmpty, roles.isSubset(of: Role.staff) else {
                 throw Refusal(
                     "housekeeping.no-role", "至少一个角色，不含系统", "At least one role",
                     field: "roles")
@@ -56,7 +56,7 @@ extension Housekeeping {
     static let roleField = Field(
         "role",
         .choice(
-            Role.allCases.filter { $0 != .system }
+            Role.staff
                 .map { Field.Choice($0.rawValue, $0.title.zh, $0.title.en) }),
         "角色", "Role")
 

@@ -10,7 +10,10 @@ public enum Housekeeping: Desk {
                 + "court's own particulars."),
         crew: [.bailiff, .centre, .administrator],
         acts: [RequestBailiffs.self, SendBailiffs.self],
-        courtActs: [NamePerson.self, NameTeam.self, LoadHolidays.self, SetCourt.self],
+        courtActs: [
+            NamePerson.self, NameTeam.self, LoadHolidays.self, SetCourt.self, SetLeave.self,
+            DeclareConflict.self, SetSkills.self,
+        ],
         limits: [
             Limit(
                 "M1-02", Words("派警", "Send bailiffs"), target: .days(1), owner: .bailiff,

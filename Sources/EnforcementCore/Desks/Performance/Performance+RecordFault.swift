@@ -9,7 +9,7 @@ extension Performance {
             Words("过错计入考核", "Book a fault"), by: [.appraisalOfficer],
             [
                 Field("petition", .subject(.petition), "信访", "Petition"),
-                Field("person", .person(Role.allCases), "责任人", "Who made it"),
+                Field("person", .person(Role.staff), "责任人", "Who made it"),
                 Field("note", .text(200), "过错说明", "What was wrong"),
             ])
 

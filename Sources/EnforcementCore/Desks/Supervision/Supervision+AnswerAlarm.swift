@@ -4,7 +4,7 @@ extension Supervision {
         public static let name = "supervision.answer-alarm"
         public static let outcomes: [any Fact.Type] = [AlarmAnswered.self]
         public static let form = Form(
-            Words("答复预警", "Answer a warning"), by: Role.allCases.filter { $0 != .system },
+            Words("答复预警", "Answer a warning"), by: Role.staff,
             [
                 Field("alarm", .subject(.alarm), "预警", "Warning"),
                 Field("text", .text(500), "处理情况", "What is done"),
