@@ -63,9 +63,8 @@ let package = Package(
             resources: [
                 .embedInCode("Press/worker.py"), .embedInCode("Press/paper.typ"),
                 .embedInCode("Press/binder.py"),
+                .embedInCode("Press/document.typ"), .copy("Templates"),
             ]),
-        // What a court document says: parties, money, terms, each with its words.
-        .target(name: "EnforcementReading", dependencies: ["EnforcementCore"]),
         // What people hand in, as text: DOCX and XLSX by libzip, PDF and scans by other programs.
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(
@@ -109,8 +108,6 @@ let package = Package(
                 signals, hummingbird,
             ]),
         .testTarget(name: "CoreTests", dependencies: ["EnforcementCore", "EnforcementOffice"]),
-        .testTarget(
-            name: "ReadingTests", dependencies: ["EnforcementReading", "EnforcementCore"]),
         .testTarget(
             name: "OfficeTests",
             dependencies: [

@@ -50,6 +50,15 @@ public actor PaperPress: Press {
 
     public nonisolated func pdf(_ paper: Paper, on day: Day) async throws(PaperFault) -> [UInt8] {
         try paper.check()
+        let pdf = try await set(paper.copy, by: "paper", on: day)
+        if paper.rowCount > Self.rowsKept { await rest() }
+        return pdf
+    }
+
+    /// Sets one paper by a template of ours, in its turn.
+    nonisolated func set(
+        _ paper: JSON, by template: String, on day: Day
+    ) async throws(PaperFault) -> [UInt8] {
         if let pdfFault { throw pdfFault }
         let isIn = waiting.count.withLock { count in
             guard count < Self.waitingMax else { return false }
@@ -60,10 +69,10 @@ public actor PaperPress: Press {
         defer { waiting.count.withLock { $0 -= 1 } }
         // Noon in Beijing on that day.
         let moment = Int64(day.number) * 86_400 + 4 * 3_600
-        let pdf = try await set(
-            .members(["paper": paper.copy, "timestamp": .number(moment)]))
-        if paper.rowCount > Self.rowsKept { await rest() }
-        return pdf
+        return try await set(
+            .members([
+                "template": .string(template), "paper": paper, "timestamp": .number(moment),
+            ]))
     }
 
     public nonisolated func xlsx(_ paper: Paper, on day: Day) async throws(PaperFault) -> [UInt8] {

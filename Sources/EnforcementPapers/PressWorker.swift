@@ -47,7 +47,11 @@ final class PressWorker {
     private func greet(_ seconds: Int) throws(PaperFault) {
         let answer = try ask(
             .members([
-                "template": .string(String(decoding: PackageResources.paper_typ, as: UTF8.self)),
+                "templates": .members([
+                    "paper": .string(String(decoding: PackageResources.paper_typ, as: UTF8.self)),
+                    "document": .string(
+                        String(decoding: PackageResources.document_typ, as: UTF8.self)),
+                ]),
                 "fonts": .array(Self.fontFolders.map(JSON.string)),
             ]), seconds: seconds)
         if let missing = answer["missing"]?.text { throw .notInstalled(missing) }

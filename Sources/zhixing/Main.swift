@@ -19,5 +19,6 @@ struct Zhixing: AsyncParsableCommand {
             TokenCommand.self, BenchCommand.self, RandomCommand.self, RandomControlsCommand.self,
             TortureCommand.self, PasswordCommand.self, InstitutionsCommand.self,
             RandomFundsCommand.self, TextCommand.self, ReadCommand.self,
+            DocumentsCommand.self,
         ])
 }

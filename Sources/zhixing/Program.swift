@@ -32,30 +32,28 @@ struct Program {
         let reports = DeliveryReports(office: office, court: court, log: log)
         let courier = try Self.courier(options, reports)
         let keys = try Self.linkKeys(options)
+        let press = PaperPress(folder: options.press)
+        let room = try Self.documentRoom(options, office, documents, press)
         let extractor = DocumentExtractor(scanFolder: options.scan)
         let house = House(
             office: office, lists: store, controls: store, keys: store, court: court, log: log,
             settings: Self.settings(options, isDemo: isDemo),
-            press: PaperPress(folder: options.press), funds: store, bank: StandardBankFiles(),
-            bulletins: store, ledgerReads: store, payouts: store, search: store,
-            extractor: extractor, documents: documents,
-            papers: EFile(office: office, documents: documents),
+            press: press, funds: store, bank: StandardBankFiles(),
+            bulletins: store, ledgerReads: store, payouts: store, documentRoom: room,
+            search: store, extractor: extractor, documents: documents, papers: room.efile,
             pageImages: PopplerPages(), binder: FileBinder(folder: options.press),
             readText: { await Self.words(of: $0, named: $1, by: extractor) },
             filing: FilingParts(store: store, scans: options.scan),
             linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
         ) { letter, status in await reports.take(id: letter, status: status) }
-        let application = Application(
-            responder: buildResponder(house: house),
-            configuration: .init(address: .hostname(options.host, port: options.port)),
-            logger: log)
         var services: [any ServiceLifecycle.Service] =
             beside + [
-                application,
+                Self.application(house, options, log),
                 Scheduler(office: office, lists: store, court: court, log: log),
                 Postman(
                     office: office, outbox: store, courier: courier, court: court,
                     name: Self.sender, log: log),
+                Registrar(room: room, lists: store, court: court, log: log),
                 Housekeeper(
                     office: office, lists: store, jobs: store, court: court, bulletins: store,
                     log: log),
@@ -78,6 +76,29 @@ struct Program {
             office: office, queue: store,
             linkage: InstitutionLink(keys: keys, clock: office.clock), court: court, name: sender,
             log: log)
+    }
+
+    private static func application(
+        _ house: House, _ options: ServerOptions, _ log: Logger
+    ) -> any ServiceLifecycle.Service {
+        Application(
+            responder: buildResponder(house: house),
+            configuration: .init(address: .hostname(options.host, port: options.port)),
+            logger: log)
+    }
+
+    private static func documentRoom(
+        _ options: ServerOptions, _ office: Office, _ documents: any DocumentStore,
+        _ press: PaperPress
+    ) throws -> DocumentRoom {
+        do throws(TemplateFault) {
+            return DocumentRoom(
+                office: office,
+                templates: try TemplateFolder(
+                    folder: options.templatesGiven ?? ServerOptions.templates),
+                press: press,
+                efile: EFile(office: office, documents: documents))
+        } catch { throw Failure("\(error)") }
     }
 
     /// Tells the senders of several programs on one database apart.

@@ -36,6 +36,7 @@ struct ServeCommand: AsyncParsableCommand {
 /// How the server is reached and what it reaches; flags, or the environment.
 struct ServerOptions: ParsableArguments {
     private static let environment = ProcessInfo.processInfo.environment
+    static var templates: String? { environment["ZHIXING_TEMPLATES"] }
 
     @Option(help: "Address to listen on.")
     var host = environment["ZHIXING_HOST"] ?? "127.0.0.1"
@@ -67,6 +68,10 @@ struct ServerOptions: ParsableArguments {
     var web = environment["ZHIXING_WEB"] ?? ".web"
     @Option(help: "Folder of the typesetter for PDF laid by bin/setup.")
     var press = environment["ZHIXING_PRESS"] ?? ".press"
+    @Option(
+        name: .customLong("templates"),
+        help: "Folder of the court's own texts of documents; see docs/templates.md.")
+    var templatesGiven: String?
     @Option(help: "Folder of the recogniser of scans laid by bin/setup.")
     var scan = environment["ZHIXING_SCAN"] ?? ".scan"
     @Flag(help: "Cookies only over TLS: set it behind a proxy that ends TLS.")

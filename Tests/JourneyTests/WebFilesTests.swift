@@ -40,7 +40,7 @@ struct WebFilesTests {
     }
 
     private func signedIn(_ court: WebCourt, _ person: String) async throws -> Browser {
-        try await court.keys.setPassword(
+        await court.keys.setPassword(
             Password.hash(WebCourt.password), of: PersonID(person), court: WebCourt.court)
         var browser = Browser(court)
         let page = try await browser.get("/sign-in")

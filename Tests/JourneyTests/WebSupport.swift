@@ -25,7 +25,8 @@ struct WebCourt {
         start: String = "2022-08-09T09:00:00+08:00", press: (any Press)? = nil,
         store: SQLiteStore? = nil, extractor: (any TextExtractor)? = nil,
         filing: FilingParts = FilingParts(),
-        linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil
+        linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
+        documentRoom: (Office) -> DocumentRoom? = { _ in nil }
     ) async throws {
         clock = PretendClock(Moment(start)!)
         let memory = MemoryJournal()
@@ -41,7 +42,8 @@ struct WebCourt {
             controls: store ?? MemoryControls(journal: memory, office: office), keys: keys,
             court: Self.court,
             log: log, settings: settings, press: press, funds: store,
-            bank: StandardBankFiles(), ledgerReads: store, payouts: store, search: store,
+            bank: StandardBankFiles(), ledgerReads: store, payouts: store,
+            documentRoom: documentRoom(office), search: store,
             extractor: extractor, documents: documents,
             papers: EFile(office: office, documents: documents),
             filing: filing,

@@ -68,7 +68,7 @@ public struct Subject: Sendable, Hashable, Codable, CustomStringConvertible {
         case whole = "case"
         case party, receipt, payout, hold, asset, lead, instalment, alarm, letter, petition
         case errand, detention, ruling, restriction, pause, requery, inquiry, order, directive
-        case plan, objection, paper
+        case plan, objection, paper, document
     }
 
     public let kind: Kind

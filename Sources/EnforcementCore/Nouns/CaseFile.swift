@@ -67,6 +67,8 @@ public struct CaseFile: Sendable {
 
     /// The e-file (电子卷宗), in the order of filing.
     public var papers: [FiledPaper] = []
+    /// Documents of the court (文书), in the order of drafting.
+    public internal(set) var documents: [CaseDocument] = []
     /// The whole of it as one PDF, made when it was archived.
     public var bound: BoundFile?
 

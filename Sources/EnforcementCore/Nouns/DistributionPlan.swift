@@ -68,7 +68,7 @@ public struct DistributionPlan: Sendable, Hashable, Codable {
         public let on: Day
     }
 
-    init(
+    public init(
         number: Int, receipt: Int, rule: Distribution.Rule, proceeds: Money,
         _ distribution: Distribution, addressees: [Int], madeBy: PersonID, madeOn: Day
     ) {

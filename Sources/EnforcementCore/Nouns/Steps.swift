@@ -173,6 +173,12 @@ public struct ClosingState: Sendable, Hashable, Codable {
     public let mode: ClosingMode
     public let proposedBy: PersonID
     public let note: String
+
+    public init(mode: ClosingMode, proposedBy: PersonID, note: String) {
+        self.mode = mode
+        self.proposedBy = proposedBy
+        self.note = note
+    }
 }
 
 /// A letter of the case, the entry it left with, and where it stands with the carrier.

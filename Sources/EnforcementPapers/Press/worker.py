@@ -2,9 +2,9 @@
 
     python3 -I -c THIS FOLDER      FOLDER holds the module typst, as laid by bin/setup-press
 
-First line in:  {"template": the template, "fonts": [folders]}
+First line in:  {"templates": {name: the template}, "fonts": [folders]}
 First line out: {"ready": the setter's version} or {"missing": what is not installed}
-Then each in:   {"paper": {...}, "timestamp": seconds since 1970}
+Then each in:   {"template": its name, "paper": {...}, "timestamp": seconds since 1970}
 Then each out:  {"pdf": base64, "absent": ["U+E123", ...]} or {"fault": words}
 A paper comes to the template as data and is never part of its text.
 """
@@ -65,7 +65,7 @@ class Coverage:
 
 
 class Setter:
-    def __init__(self, typst, template, folders):
+    def __init__(self, typst, templates, folders):
         fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
         faces = {}
@@ -74,7 +74,7 @@ class Setter:
         self.families = [family for family in FAMILIES if family in faces]
         self.coverages = [
             Coverage(faces[family].path, faces[family].index) for family in self.families]
-        self.template = template.encode()
+        self.templates = {name: text.encode() for name, text in templates.items()}
         self.compiler = typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
 
     def printable(self, text, absent):
@@ -109,7 +109,7 @@ class Setter:
         paper["absent"] = sorted(absent)[:50]
         paper["families"] = self.families
         pdf = self.compiler.compile(
-            input=self.template, format="pdf", pdf_standards=["a-2b"],
+            input=self.templates[question["template"]], format="pdf", pdf_standards=["a-2b"],
             sys_inputs={"paper": json.dumps(paper, ensure_ascii=False)},
             timestamp=question["timestamp"])
         return {"pdf": base64.b64encode(pdf).decode(), "absent": sorted(absent)}
@@ -122,7 +122,7 @@ def main():
         import typst
     except ImportError as fault:
         return say({"missing": f"typst ({fault})"})
-    setter = Setter(typst, first["template"], first["fonts"])
+    setter = Setter(typst, first["templates"], first["fonts"])
     if FAMILIES[0] not in setter.families:
         return say({"missing": f"the font {FAMILIES[0]}"})
     say({"ready": typst.__version__ if hasattr(typst, "__version__") else "typst"})

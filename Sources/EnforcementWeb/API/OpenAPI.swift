@@ -65,6 +65,7 @@ struct OpenAPI {
         let ofCase = [
             ("/api/v1/cases/{case}", "案件"), ("/api/v1/cases/{case}/entries", "存证日志"),
             ("/api/v1/cases/{case}/acts", "本人现可办理的事项"),
+            ("/api/v1/cases/{case}/documents", "文书"),
         ].map { path, summary in
             JSON.Member(path, ["get": read(summary, [Self.caseParameter])])
         }

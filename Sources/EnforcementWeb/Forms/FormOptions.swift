@@ -84,10 +84,8 @@ enum FormOptions {
             file.plans.filter(\.isStanding).map {
                 option($0.number, language[$0.rule.label], $0.proceeds.grouped)
             }
-        case .objection:
-            file.objections.filter { $0.outcome == nil }.map {
-                option($0.number, file.party($0.party)?.name ?? "", $0.amount.grouped)
-            }
+        case .document: documents(file, language)
+        case .objection: objections(file)
         case .paper:
             file.papers.filter { $0.isStanding && $0.volume == .main }
                 .map { option($0.number, $0.title, String($0.item)) }
@@ -96,6 +94,18 @@ enum FormOptions {
                 option($0.number, $0.name, language[$0.side.label])
             }
         default: []
+        }
+    }
+
+    private static func documents(_ file: CaseFile, _ language: Language) -> [Option] {
+        file.documents.filter { $0.state != .void }.map {
+            option($0.number, $0.title, language[$0.state.label])
+        }
+    }
+
+    private static func objections(_ file: CaseFile) -> [Option] {
+        file.objections.filter { $0.outcome == nil }.map {
+            option($0.number, file.party($0.party)?.name ?? "", $0.amount.grouped)
         }
     }
 

@@ -27,7 +27,7 @@ public struct FrontDoor: HTTPResponder {
         self.house = house
         table = RouteTable(
             routes: Self.pageRoutes + CasePaperRoutes.all + FileRoutes.all + PartyRoutes.all
-                + Self.dataRoutes + LinkRoutes.all)
+                + Self.dataRoutes + LinkRoutes.all + CaseDocumentRoutes.all)
     }
 
     public func respond(to request: Request, context: FrontContext) async throws -> Response {

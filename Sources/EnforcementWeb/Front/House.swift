@@ -22,6 +22,8 @@ public struct House: Sendable {
     public let ledgerReads: (any LedgerReads)?
     /// What waits for the third gate, for a whole payout day; nil: pay by selection only.
     public let payouts: (any PayoutQueue)?
+    /// Makes, files and verifies documents; nil: a house without them.
+    public let documentRoom: DocumentRoom?
     /// Finds cases and papers; nil: the box leads to the list of cases.
     public let search: (any Search)?
     /// Reads what people hand in; nil: text in UTF-8 only.
@@ -80,7 +82,8 @@ public struct House: Sendable {
         settings: Settings = Settings(), press: (any Press)? = nil,
         funds: (any FundsLists)? = nil, bank: (any BankFiles)? = nil,
         bulletins: (any BulletinSource)? = nil, ledgerReads: (any LedgerReads)? = nil,
-        payouts: (any PayoutQueue)? = nil, search: (any Search)? = nil,
+        payouts: (any PayoutQueue)? = nil, documentRoom: DocumentRoom? = nil,
+        search: (any Search)? = nil,
         extractor: (any TextExtractor)? = nil, documents: (any DocumentStore)? = nil,
         papers: EFile? = nil,
         pageImages: (any PageImages)? = nil, binder: (any Binder)? = nil,
@@ -101,6 +104,7 @@ public struct House: Sendable {
         self.bulletins = bulletins
         self.ledgerReads = ledgerReads
         self.payouts = payouts
+        self.documentRoom = documentRoom
         self.search = search
         self.extractor = extractor
         self.documents = documents

@@ -48,6 +48,7 @@ struct CasePage {
             \(CaseProperty(page: self).html)
             \(CaseMoney(page: self).html)
             \(CaseLetters(page: self).html)
+            \(CaseDocuments(page: self).html)
             \(CaseTrace(page: self).html)
             </div>
             """)
@@ -174,13 +175,17 @@ struct CasePage {
     }
 
     private func path(_ act: any Act.Type) -> String {
-        "/cases/\(file.id.number)/acts/\(act.name)"
+        if act.name == Affairs.DraftDocument.name {
+            return "/cases/\(file.id.number)/documents/new"
+        }
+        return "/cases/\(file.id.number)/acts/\(act.name)"
     }
 
     private var anchors: HTML {
         let places: [(String, Phrase)] = [
             ("clocks", .clocks), ("timeline", .timeline), ("property", .property),
-            ("money", .money), ("letters", .letters), ("trace", .trace),
+            ("money", .money), ("letters", .letters), ("documents", .documents),
+            ("trace", .trace),
         ]
         var html: HTML = "<nav class=\"tabs anchors\" aria-label=\"\(language[.sections])\"><ul>"
         for (id, title) in places { html += "<li><a href=\"#\(id)\">\(language[title])</a></li>" }

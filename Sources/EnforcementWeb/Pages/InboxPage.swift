@@ -225,6 +225,7 @@ extension Subject.Kind {
         case .inquiry: Words("查询", "Inquiry")
         case .directive: Words("指令", "Order")
         case .plan: Words("分配方案", "Plan")
+        case .document: Words("文书", "Document")
         case .objection: Words("方案异议", "Objection")
         default: Words(rawValue, rawValue)
         }

@@ -2,6 +2,7 @@ extension Phrase {
     /// English.
     static let english = englishPages.merging(englishWork) { first, _ in first }
         .merging(englishControl) { first, _ in first }
+        .merging(englishDocuments) { first, _ in first }
         .merging(englishSearch) { first, _ in first }
         .merging(englishBulletin) { first, _ in first }
         .merging(englishParty) { first, _ in first }

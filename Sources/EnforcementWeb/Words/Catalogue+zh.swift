@@ -2,6 +2,7 @@ extension Phrase {
     /// Chinese, the language of the house.
     static let chinese = chinesePages.merging(chineseWork) { first, _ in first }
         .merging(chineseControl) { first, _ in first }
+        .merging(chineseDocuments) { first, _ in first }
         .merging(chineseSearch) { first, _ in first }
         .merging(chineseBulletin) { first, _ in first }
         .merging(chineseParty) { first, _ in first }

@@ -177,6 +177,11 @@ enum Phrase: String, CaseIterable, Sendable {
         statementTaken, nothingBooked, intakeLines, intakeBooked, intakeSettled, intakeWaiting,
         intakeKnown, payTo, payToPaper, agreedBy, notAgreed, payeeAccounts, accountAsked,
         accountStands, accountCooling, keyFunds, keyClaim
+    // Documents
+    case documents, documentsEmpty, draftDocument, draftLead, previewWord, submitForSigning,
+        slotsMissing, aboutWord, wholeCase, panelWord, draftedByWord, reasonWord, filedAs,
+        inFile, servedOn, verificationCode, verifyTitle, verifyLead, verifyWord, verifyUnknown,
+        verifyWait, verifiedGenuine, verifiedVoid
     // Problems
     case titleBadRequest, titleSignIn, titleForbidden, titleNotFound, titleMethod,
         titleConflict, titleTooLarge, titleMediaType, titleInvalid, titleTooMany,

@@ -15,7 +15,7 @@ public enum Affairs: Desk {
             RecordPropertyReport.self, ProposeRestriction.self, SignRestriction.self,
             LiftRestriction.self, AskForLeads.self, RecordLead.self, RecordSending.self,
             RecordDelivery.self, TellOtherwise.self, SetElectronicService.self,
-        ],
+        ] + documentActs,
         limits: firstSteps + afterNotice + restrictions + letters,
         messages: [
             Message(
@@ -74,9 +74,13 @@ public enum Affairs: Desk {
         Limit(
             "B14", Words("公告送达期满", "Announcement runs out"), .law(.days(30), .cpl(95)),
             owner: .clerk, next: DeemServed.self,
-            from: [.on(Served.self) { fact, _, day in fact.announcement(day) }],
+            from: [
+                .on(Served.self) { fact, _, day in fact.announcement(day) },
+                .on(DocumentServed.self) { fact, _, day in fact.announcement(day) },
+            ],
             until: [
                 .on(Served.self) { $0.isDone }, .on(ServiceDeemed.self), .on(Closing.Closed.self),
+                .on(DocumentDeemed.self),
             ], rolls: false),
         Limit(
             "P1-05", Words("财产报告催报、核查", "Check the property report"), target: .workdays(1),
