@@ -57,7 +57,13 @@ extension Funds {
         public func decide(
             _ court: CourtFile, _ occasion: Occasion
         ) throws(Refusal) -> [any CourtFact] {
-            [
+            // The store keeps each day of a statement and each line once.
+            guard Set(days.map(\.day)).count == days.count,
+                Set((waiting ?? []).map(\.reference)).count == (waiting ?? []).count
+            else {
+                throw Refusal("funds.line-twice", "对账单中日期或流水号重复", "Stands twice in it")
+            }
+            return [
                 StatementTaken(
                     digest: digest, lines: lines, days: days, waiting: waiting ?? [],
                     bookedOn: (waiting ?? []).map {
