@@ -1,3 +1,4 @@
+import EnforcementCore
 import EnforcementReading
 import Testing
 
