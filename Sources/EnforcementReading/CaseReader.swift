@@ -3,7 +3,7 @@ import EnforcementCore
 /// Reads the case number, the court, the cause and the day of a document.
 struct CaseReader {
     let sheet: Sheet
-    let kind: DocumentKind
+    let kind: CourtDocumentKind
     let title: Int?
     let number: Int?
 

@@ -3,7 +3,7 @@ import EnforcementCore
 /// Reads what a document of enforcement rests on and what came of it.
 struct CourseReader {
     let sheet: Sheet
-    let kind: DocumentKind
+    let kind: CourtDocumentKind
     let operative: Operative
     let own: String?
 

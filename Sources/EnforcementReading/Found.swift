@@ -14,7 +14,7 @@ public struct Found<Value: Sendable>: Sendable {
 }
 
 /// What sort of document a text is.
-public enum DocumentKind: String, Sendable, Hashable, CaseIterable {
+public enum CourtDocumentKind: String, Sendable, Hashable, CaseIterable {
     case civilJudgment = "civil_judgment"
     /// Facts, reasons and operative part, without header or signature.
     case civilJudgmentBody = "civil_judgment_body"
@@ -127,7 +127,7 @@ public struct EnforcementCourse: Sendable, Hashable {
 
 /// Everything read from one document.
 public struct JudgmentReading: Sendable {
-    public internal(set) var kind: Found<DocumentKind>
+    public internal(set) var kind: Found<CourtDocumentKind>
     public internal(set) var caseNumber: Found<String>?
     public internal(set) var court: Found<String>?
     public internal(set) var cause: Found<String>?

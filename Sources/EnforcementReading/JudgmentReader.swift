@@ -39,7 +39,7 @@ public enum JudgmentReader {
     }
 
     private static func money(
-        _ sheet: Sheet, _ operative: Operative, _ kind: DocumentKind, _ parties: PartyReader
+        _ sheet: Sheet, _ operative: Operative, _ kind: CourtDocumentKind, _ parties: PartyReader
     ) -> [FoundMoney] {
         var reader = MoneyReader(
             sheet, operative, kind, applicants: parties.applicants,

@@ -35,7 +35,7 @@ struct KindReader {
         sheet.lines.prefix(6).contains { CourtName.read(sheet, $0) != nil }
     }
 
-    func read(_ operative: Range<Int>) -> Found<DocumentKind> {
+    func read(_ operative: Range<Int>) -> Found<CourtDocumentKind> {
         if let duty = sheet.first(
             of: ["生效法律文书确定的义务", "做出执行依据单位", "执行依据文号:"], in: sheet.all)
         {
@@ -66,7 +66,7 @@ struct KindReader {
         return isEnforcement ? enforcement(operative) : found(.civilRuling, line, 0.95)
     }
 
-    private func criminal(_ line: Range<Int>) -> Found<DocumentKind> {
+    private func criminal(_ line: Range<Int>) -> Found<CourtDocumentKind> {
         if sheet.contains("调解书", in: line) { return found(.mediationStatement, line, 0.95) }
         let isIncidental = sheet.contains("附带民事", in: line)
         return found(isIncidental ? .criminalIncidentalCivil : .criminalProperty, line, 0.97)
@@ -79,7 +79,7 @@ struct KindReader {
         return sheet.contains(any: ["行审", "非诉", "行执", "行非", "非执"], in: line)
     }
 
-    private func enforcement(_ operative: Range<Int>) -> Found<DocumentKind> {
+    private func enforcement(_ operative: Range<Int>) -> Found<CourtDocumentKind> {
         let whole = operative.isEmpty ? sheet.all : operative
         if let number, sheet.contains(any: ["执异", "执复", "执监"], in: sheet.lines[number]) {
             return found(.objectionRuling, sheet.lines[number], 0.95)
@@ -122,7 +122,7 @@ struct KindReader {
         "提级执行",
     ]
 
-    private func untitled(_ operative: Range<Int>) -> Found<DocumentKind> {
+    private func untitled(_ operative: Range<Int>) -> Found<CourtDocumentKind> {
         let head = 0..<min(sheet.glyphs.count, 300)
         if let place = sheet.first(
             of: ["达成如下协议", "自愿达成协议", "达成调解协议"],
@@ -151,8 +151,8 @@ struct KindReader {
     }
 
     private func found(
-        _ kind: DocumentKind, _ range: Range<Int>, _ confidence: Double
-    ) -> Found<DocumentKind> {
+        _ kind: CourtDocumentKind, _ range: Range<Int>, _ confidence: Double
+    ) -> Found<CourtDocumentKind> {
         Found(value: kind, span: sheet.span(range), confidence: confidence)
     }
 }

@@ -4,13 +4,13 @@ import EnforcementCore
 struct MoneyReader {
     let sheet: Sheet
     let operative: Operative
-    let kind: DocumentKind
+    let kind: CourtDocumentKind
     let applicants: [FoundParty]
     let respondents: [FoundParty]
     private(set) var items: [FoundMoney] = []
 
     init(
-        _ sheet: Sheet, _ operative: Operative, _ kind: DocumentKind,
+        _ sheet: Sheet, _ operative: Operative, _ kind: CourtDocumentKind,
         applicants: [FoundParty], respondents: [FoundParty]
     ) {
         (self.sheet, self.operative, self.kind) = (sheet, operative, kind)

@@ -1,13 +1,13 @@
 /// Finds the parties of a document: from its header, else from the words of the case.
 struct PartyReader {
     let sheet: Sheet
-    let kind: DocumentKind
+    let kind: CourtDocumentKind
     let operative: Operative
     private(set) var applicants: [FoundParty] = []
     private(set) var respondents: [FoundParty] = []
     private(set) var others: [FoundParty] = []
 
-    init(_ sheet: Sheet, _ kind: DocumentKind, _ operative: Operative, header: Int) {
+    init(_ sheet: Sheet, _ kind: CourtDocumentKind, _ operative: Operative, header: Int) {
         (self.sheet, self.kind, self.operative) = (sheet, kind, operative)
         let listed = HeaderParties(sheet, from: header, needsColon: kind.isBody)
         (applicants, respondents, others) = (listed.applicants, listed.respondents, listed.others)

@@ -4,7 +4,7 @@ import EnforcementCore
 struct TermsReader {
     let sheet: Sheet
     let operative: Operative
-    let kind: DocumentKind
+    let kind: CourtDocumentKind
 
     private var orders: [Range<Int>] {
         operative.clauses.filter { !operative.isDismissal($0) }
@@ -174,7 +174,7 @@ struct TermsReader {
     }
 }
 
-extension DocumentKind {
+extension CourtDocumentKind {
     /// Orders without a header: who is who stands in the orders.
     var isBody: Bool {
         self == .civilJudgmentBody || self == .judgmentOperative || self == .mediationOperative

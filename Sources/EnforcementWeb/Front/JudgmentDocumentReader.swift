@@ -43,7 +43,7 @@ public struct JudgmentDocumentReader: DocumentReader {
         ReadValue(found.value, at: found.span, confidence: found.confidence)
     }
 
-    private static func kind(_ kind: DocumentKind) -> BasisKind? {
+    private static func kind(_ kind: CourtDocumentKind) -> BasisKind? {
         switch kind {
         case .civilJudgment, .civilJudgmentBody, .judgmentOperative: .judgment
         case .mediationOperative, .mediationStatement: .mediation

@@ -123,7 +123,7 @@ struct FilingRunPage {
         var rows: HTML = ""
         for (place, result) in shown { rows += row(place, result) }
         var table = Table(
-            .batchRows, [.text(.lineNumber), .text(.resultWord), .text(.reasonWord)], language)
+            .batchRows, [.text(.lineNumber), .text(.resultWord), .text(.batchReason)], language)
         table.isWalked = true
         let more: HTML =
             all.count > shown.count
@@ -136,7 +136,7 @@ struct FilingRunPage {
         return """
             <tr data-row><td>\(name)</td>\
             <td\(HTML.label(.resultWord, language))>\(state(result))</td>\
-            <td\(HTML.label(.reasonWord, language))>\(reason(place, result))</td></tr>
+            <td\(HTML.label(.batchReason, language))>\(reason(place, result))</td></tr>
             """
     }
 

@@ -50,7 +50,7 @@ extension Phrase {
         .badRows: "Download the wrong rows",
         .lineNumber: "Line",
         .resultWord: "Result",
-        .reasonWord: "Case or reason",
+        .batchReason: "Case or reason",
         .resultFiled: "Filed",
         .resultKnown: "In already",
         .resultUnfinished: "In, not finished",

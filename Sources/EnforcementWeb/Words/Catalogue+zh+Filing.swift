@@ -47,7 +47,7 @@ extension Phrase {
         .badRows: "下载有误的行",
         .lineNumber: "行",
         .resultWord: "结果",
-        .reasonWord: "案号或原因",
+        .batchReason: "案号或原因",
         .resultFiled: "已立案",
         .resultKnown: "已导入",
         .resultUnfinished: "已收，未办完",

@@ -48,7 +48,7 @@ enum Phrase: String, CaseIterable, Sendable {
         readerMissing
     case batchFiling, batchLead, batchFile, batchFolder, startBatch, batchTemplate,
         batchRunning, batchFiled, batchKnown, batchBad, batchDrafts, batchRows, badRows,
-        lineNumber, resultWord, reasonWord, resultFiled, resultKnown, resultUnfinished,
+        lineNumber, resultWord, batchReason, resultFiled, resultKnown, resultUnfinished,
         resultBad, resultDraft, resultSubmitted, confirmDraft, noBatches, batchAgain, shownFirst,
         singleFiling
     // Messages
