@@ -32,13 +32,12 @@ struct Program {
         let reports = DeliveryReports(office: office, court: court, log: log)
         let courier = try Self.courier(options, reports)
         let keys = try Self.linkKeys(options)
-        let press = PaperPress(folder: options.press)
-        let room = try Self.documentRoom(options, office, documents, press)
+        let room = try Self.documentRoom(options, office, documents)
         let extractor = DocumentExtractor(scanFolder: options.scan)
         let house = House(
             office: office, lists: store, controls: store, keys: store, court: court, log: log,
             settings: Self.settings(options, isDemo: isDemo),
-            press: press, funds: store, bank: StandardBankFiles(),
+            press: room.press as? any Press, funds: store, bank: StandardBankFiles(),
             bulletins: store, ledgerReads: store, payouts: store, documentRoom: room,
             search: store, extractor: extractor, documents: documents, papers: room.efile,
             pageImages: PopplerPages(), binder: FileBinder(folder: options.press),
@@ -88,15 +87,14 @@ struct Program {
     }
 
     private static func documentRoom(
-        _ options: ServerOptions, _ office: Office, _ documents: any DocumentStore,
-        _ press: PaperPress
+        _ options: ServerOptions, _ office: Office, _ documents: any DocumentStore
     ) throws -> DocumentRoom {
         do throws(TemplateFault) {
             return DocumentRoom(
                 office: office,
                 templates: try TemplateFolder(
                     folder: options.templatesGiven ?? ServerOptions.templates),
-                press: press,
+                press: PaperPress(folder: options.press),
                 efile: EFile(office: office, documents: documents))
         } catch { throw Failure("\(error)") }
     }

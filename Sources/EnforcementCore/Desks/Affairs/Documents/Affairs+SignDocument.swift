@@ -1,7 +1,5 @@
 extension Affairs {
-    /// Signs a document (签发文书), in the order the approval matrix lays down.
-    ///
-    /// - Law: handbook 5.2, 5.3 S1.
+    /// Signs a document (签发文书), in the order the approval matrix lays down (handbook 5.2, 5.3).
     public struct SignDocument: Act {
         public static let name = "affairs.sign-document"
         public static let outcomes: [any Fact.Type] = [DocumentSigned.self]
