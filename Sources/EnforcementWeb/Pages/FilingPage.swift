@@ -64,7 +64,7 @@ struct FilingPage {
     private var document: HTML {
         guard let marked else { return "" }
         return """
-            <section class="panel paper" aria-labelledby="words-title">
+            <section class="panel paper">
             <h2 id="words-title">\(language[.documentText])</h2>
             <div class="words" id="words" tabindex="0" role="region" \
             aria-labelledby="words-title" data-alt="w">\(marked.html)</div></section>
