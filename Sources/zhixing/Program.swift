@@ -46,23 +46,34 @@ struct Program {
         ) { letter, status in
             await reports.take(id: letter, status: status)
         }
-        let application = Application(
-            responder: buildResponder(house: house),
-            configuration: .init(address: .hostname(options.host, port: options.port)),
-            logger: log)
         var services: [any ServiceLifecycle.Service] =
             beside + [
-                application,
+                Self.application(house, options),
                 Scheduler(office: office, lists: store, court: court, log: log),
-                Postman(
-                    office: office, outbox: store, courier: courier, court: court,
-                    name: Self.sender, log: log),
+                Self.postman(office, store, courier, court, log),
                 Housekeeper(
                     office: office, lists: store, jobs: store, court: court, bulletins: store,
                     log: log),
             ]
         if let keys { services.append(Self.agent(office, store, keys, court, log)) }
         self.services = services
+    }
+
+    private static func application(
+        _ house: House, _ options: ServerOptions
+    ) -> Application<FrontDoor> {
+        Application(
+            responder: buildResponder(house: house),
+            configuration: .init(address: .hostname(options.host, port: options.port)),
+            logger: house.log)
+    }
+
+    private static func postman(
+        _ office: Office, _ store: SQLiteStore, _ courier: any Courier, _ court: CourtID,
+        _ log: Logger
+    ) -> Postman {
+        Postman(
+            office: office, outbox: store, courier: courier, court: court, name: sender, log: log)
     }
 
     /// The words of an upload; nil where it has none or cannot be read.
