@@ -1,4 +1,5 @@
 import EnforcementCore
+import Hummingbird
 import EnforcementWeb
 import Testing
 
