@@ -64,7 +64,7 @@ struct FilingPage {
     private var document: HTML {
         guard let marked else { return "" }
         return """
-            <section class="panel paper">
+            <section class="panel original">
             <h2 id="words-title">\(language[.documentText])</h2>
             <div class="words" id="words" tabindex="0" role="region" \
             aria-labelledby="words-title" data-alt="w">\(marked.html)</div></section>
@@ -161,14 +161,14 @@ extension FilingPage {
         var list: HTML = ""
         for words in remarks {
             list += """
-                <li class="doubt">\(HTML.icon(.soon))<b>\(language[.toCheck])</b> \
+                <li class="is-doubt">\(HTML.icon(.soon))<b>\(language[.toCheck])</b> \
                 \(language[words])</li>
                 """
         }
         for item in advice {
             let isDoubt = item.grade == .doubt
             list += """
-                <li class="\(item.grade.rawValue)">\(HTML.icon(isDoubt ? .soon : .inTime))\
+                <li class="is-\(item.grade.rawValue)">\(HTML.icon(isDoubt ? .soon : .inTime))\
                 <b>\(language[isDoubt ? .adviceDoubt : .adviceNote])</b> \
                 \(language[item.words]) <span class="quiet">\(item.law?.description ?? "")</span>\
                 \(link(item.field))</li>
