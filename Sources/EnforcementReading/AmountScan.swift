@@ -37,7 +37,7 @@ struct AmountScan {
         markBreakdowns()
     }
 
-    /// `900元（医疗费100元、护理费800元）`: what adds up to the sum before the bracket is owed once.
+    /// `900元（医疗费100元、护理费800元）`: what adds up to the sum before it is owed once.
     private mutating func markBreakdowns() {
         for index in hits.indices {
             let end = hits[index].amount.range.upperBound

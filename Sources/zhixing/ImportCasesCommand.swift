@@ -1,5 +1,6 @@
 import ArgumentParser
 import EnforcementCore
+import EnforcementIntake
 import EnforcementOffice
 import EnforcementStore
 import EnforcementWeb
@@ -33,7 +34,10 @@ struct ImportCasesCommand: AsyncParsableCommand {
             let store = try options.open(mustExist: true)
             let office = Office(
                 line: .dengfeng, journal: store, clock: SystemClock(), log: Log.make())
-            let parts = FilingParts(store: store, scans: place.scan)
+            let efile = EFile(
+                office: office, documents: try FolderDocuments(beside: options.database))
+            let parts = FilingParts(
+                store: store, extractor: DocumentExtractor(scanFolder: place.scan), efile: efile)
             let batch = FilingBatch(office: office, lists: store, court: options.court)
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

@@ -32,17 +32,19 @@ struct Program {
         let reports = DeliveryReports(office: office, court: court, log: log)
         let courier = try Self.courier(options, reports)
         let keys = try Self.linkKeys(options)
-        let room = try Self.documentRoom(options, office, documents)
         let extractor = DocumentExtractor(scanFolder: options.scan)
+        let press = PaperPress(folder: options.press)
+        let index = PaperIndex(extractor: extractor, texts: store, log: log)
+        let efile = EFile(office: office, documents: documents, index: index)
+        let room = try Self.documentRoom(options, press, efile)
         let house = House(
             office: office, lists: store, controls: store, keys: store, court: court, log: log,
             settings: Self.settings(options, isDemo: isDemo),
-            press: room.press as? any Press, funds: store, bank: StandardBankFiles(),
-            bulletins: store, ledgerReads: store, payouts: store, documentRoom: room,
-            search: store, extractor: extractor, documents: documents, papers: room.efile,
+            press: press, funds: store, bank: StandardBankFiles(), bulletins: store,
+            ledgerReads: store, payouts: store, documentRoom: room,
+            search: store, extractor: extractor, documents: documents, papers: efile,
             pageImages: PopplerPages(), binder: FileBinder(folder: options.press),
-            readText: { await Self.words(of: $0, named: $1, by: extractor) },
-            filing: FilingParts(store: store, scans: options.scan),
+            filing: FilingParts(store: store, extractor: extractor, efile: efile),
             linkCallback: keys.map { Self.linkCallback($0, office, store, court, log) }
         ) { letter, status in await reports.take(id: letter, status: status) }
         var services: [any ServiceLifecycle.Service] =
@@ -53,19 +55,10 @@ struct Program {
                     office: office, outbox: store, courier: courier, court: court,
                     name: Self.sender, log: log),
                 Registrar(room: room, lists: store, court: court, log: log),
-                Housekeeper(
-                    office: office, lists: store, jobs: store, court: court, bulletins: store,
-                    log: log),
+                Self.housekeeper(office, store, court, log),
             ]
         if let keys { services.append(Self.agent(office, store, keys, court, log)) }
         self.services = services
-    }
-
-    /// The words of an upload; nil where it has none or cannot be read.
-    private static func words(
-        of bytes: [UInt8], named name: String, by extractor: DocumentExtractor
-    ) async -> String? {
-        do { return try await extractor.text(of: bytes, named: name).text } catch { return nil }
     }
 
     private static func agent(
@@ -75,6 +68,13 @@ struct Program {
             office: office, queue: store,
             linkage: InstitutionLink(keys: keys, clock: office.clock), court: court, name: sender,
             log: log)
+    }
+
+    private static func housekeeper(
+        _ office: Office, _ store: SQLiteStore, _ court: CourtID, _ log: Logger
+    ) -> Housekeeper {
+        Housekeeper(
+            office: office, lists: store, jobs: store, court: court, bulletins: store, log: log)
     }
 
     private static func application(
@@ -87,15 +87,13 @@ struct Program {
     }
 
     private static func documentRoom(
-        _ options: ServerOptions, _ office: Office, _ documents: any DocumentStore
+        _ options: ServerOptions, _ press: PaperPress, _ efile: EFile
     ) throws -> DocumentRoom {
         do throws(TemplateFault) {
+            let folder = options.templatesGiven ?? ServerOptions.templates
             return DocumentRoom(
-                office: office,
-                templates: try TemplateFolder(
-                    folder: options.templatesGiven ?? ServerOptions.templates),
-                press: PaperPress(folder: options.press),
-                efile: EFile(office: office, documents: documents))
+                office: efile.office, templates: try TemplateFolder(folder: folder), press: press,
+                efile: efile)
         } catch { throw Failure("\(error)") }
     }
 

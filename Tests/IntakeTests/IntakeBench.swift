@@ -41,7 +41,7 @@ enum IntakeBench {
     /// Other tests run at the same time and take memory too: one look of five within the bound is
     /// enough, as what really took more would take it every time.
     static func refuses(
-        _ bytes: [UInt8], _ rule: UnreadableDocument.Rule, seconds: Int = 5,
+        _ bytes: [UInt8], _ rule: UnreadableDocument.Rule, seconds: Int = 60,
         memory: Int = 256 << 20, at place: SourceLocation = #_sourceLocation
     ) async {
         var least = Int.max

@@ -8,7 +8,9 @@ struct WebReadingTests {
     @Test("a document's text is answered with its fields and the words of each")
     func reading() async throws {
         let court = try await WebCourt()
-        let text = "民事判决书\n一、被告张某某于本判决生效之日起十日内向原告李某某偿还借款本金52万元。"
+        let text =
+            "民事判决书\n一、被告张某某于本判决生效之日起十日内"
+            + "向原告李某某偿还借款本金52万元。"
         let answer = try await court.ask("lian-1", .post, "/api/v1/read", ["text": .string(text)])
         #expect(answer.status == 200)
         let read = try answer.json()

@@ -6,10 +6,13 @@ public import EnforcementCore
 public struct EFile: Sendable {
     public let office: Office
     public let documents: any DocumentStore
+    /// Makes the words of papers findable; nil: papers are found by their case alone.
+    let index: PaperIndex?
 
-    public init(office: Office, documents: any DocumentStore) {
+    public init(office: Office, documents: any DocumentStore, index: PaperIndex? = nil) {
         self.office = office
         self.documents = documents
+        self.index = index
     }
 
     static let byUpload = Refusal(
@@ -42,6 +45,7 @@ public struct EFile: Sendable {
         let after = try await office.file(file)
         for entry in done.entries {
             if let filed = entry.fact as? Archive.PaperFiled, let paper = after.paper(filed.paper) {
+                index?.take(bytes, of: paper, in: file)
                 return paper
             }
         }
@@ -61,6 +65,9 @@ public struct EFile: Sendable {
             paper: paper, hash: try await keep(bytes), media: known.media.rawValue,
             size: PaperSize(bytes: bytes.count, pages: pages ?? known.pages), reason: reason)
         _ = try await office.perform(act, in: file, by: person, actID: actID)
+        if let now = try await office.file(file).paper(paper) {
+            index?.take(bytes, of: now, in: file)
+        }
     }
 
     /// The bytes of a paper, checked. A version counts from 1; nil: the one that stands.

@@ -36,8 +36,6 @@ public struct House: Sendable {
     public let pageImages: (any PageImages)?
     /// Binds archived files; nil: nobody does here.
     public let binder: (any Binder)?
-    /// The words of an upload, by recognition where it must be; nil: proposals go by file names.
-    public let readText: (@Sendable (_ bytes: [UInt8], _ name: String) async -> String?)?
     /// What the filing window works with.
     public let filing: FilingParts
     public let settings: Settings
@@ -87,7 +85,6 @@ public struct House: Sendable {
         extractor: (any TextExtractor)? = nil, documents: (any DocumentStore)? = nil,
         papers: EFile? = nil,
         pageImages: (any PageImages)? = nil, binder: (any Binder)? = nil,
-        readText: (@Sendable (_ bytes: [UInt8], _ name: String) async -> String?)? = nil,
         filing: FilingParts = FilingParts(),
         linkCallback: (@Sendable (LinkCall) async -> LinkResponse)? = nil,
         deliveryReport: @escaping @Sendable (String, String) async -> Bool
@@ -111,7 +108,6 @@ public struct House: Sendable {
         self.papers = papers
         self.pageImages = pageImages
         self.binder = binder
-        self.readText = readText
         self.filing = filing
         self.settings = settings
         self.linkCallback = linkCallback

@@ -103,9 +103,9 @@ extension Call {
         return (form.fields, form.files[0].bytes)
     }
 
-    /// The same with several files, at least one.
+    /// The same with several files; at least one, unless there may be none.
     func uploads(
-        needsToken: Bool = true
+        needsToken: Bool = true, mayBeNone: Bool = false
     ) async throws -> (fields: Pairs, files: [Multipart.File]) {
         guard mediaType == "multipart/form-data" else {
             throw Problem(
@@ -123,7 +123,7 @@ extension Call {
             }
         }
         let files = form.files.filter { !$0.bytes.isEmpty }
-        guard !files.isEmpty else {
+        guard mayBeNone || !files.isEmpty else {
             throw Problem(
                 .unprocessableContent, "file.missing", "请选择文件", "Choose a file", field: "file")
         }

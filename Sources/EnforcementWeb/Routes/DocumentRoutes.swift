@@ -72,6 +72,13 @@ extension Call {
     }
 }
 
+extension Call {
+    /// The words of an upload, to propose a name by; nil where it has none or cannot be read.
+    func words(of upload: Multipart.File) async -> String? {
+        do { return try await text(of: upload.bytes, named: upload.name).text } catch { return nil }
+    }
+}
+
 extension ExtractedText {
     /// `pages`: first character and the one behind the last, counted in characters of `text`.
     var json: JSON {

@@ -84,7 +84,7 @@ enum FileRoutes {
             }
             for upload in try await files(call) {
                 let known = try PaperBytes(upload.bytes)
-                let text = await call.house.readText?(upload.bytes, upload.name)
+                let text = await call.words(of: upload)
                 let hash: ContentHash
                 do { hash = try await papers.documents.keep(upload.bytes) } catch {
                     throw .unavailable("\(error)")

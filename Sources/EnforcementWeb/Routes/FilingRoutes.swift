@@ -26,7 +26,7 @@ enum FilingRoutes {
     /// Reads what was dropped, chosen or pasted; nothing is on the record yet.
     static func read(_ call: Call) async throws -> Response {
         try mayFile(call)
-        let form = try await call.uploads()
+        let form = try await call.uploads(mayBeNone: true)
         guard let file = form.files.first(where: { !$0.bytes.isEmpty }) else {
             let text = form.fields["text"] ?? ""
             guard !text.trimmingBlanks.isEmpty else {

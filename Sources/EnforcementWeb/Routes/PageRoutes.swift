@@ -2,7 +2,8 @@ import Hummingbird
 
 extension FrontDoor {
     /// The pages people see.
-    static let pageRoutes: [Route] = plainRoutes + fundsRoutes + triageRoutes
+    static let pageRoutes: [Route] =
+        plainRoutes + fundsRoutes + triageRoutes
         + FilingRoutes.all
 
     private static let triageRoutes: [Route] = [

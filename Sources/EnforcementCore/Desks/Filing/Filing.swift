@@ -13,7 +13,8 @@ public enum Filing: Desk {
         acts: [
             Submit.self, AskForPapers.self, Complete.self, Refuse.self, Accept.self,
             RecordReception.self, AssignClass.self, AssignHandler.self, IssueQueryCode.self,
-            RevokeQueryCode.self, Triage.self, NoteCircumstance.self, MarkSpecial.self, ConfirmMove.self,
+            RevokeQueryCode.self, Triage.self, NoteCircumstance.self, MarkSpecial.self,
+            ConfirmMove.self,
         ],
         courtActs: [SetTriage.self],
         limits: triageLimits + [
