@@ -54,8 +54,10 @@ public struct Registrar: ServiceLifecycle.Service {
     /// Everything one case waits for. Answers how many documents it made or filed.
     @discardableResult
     public func work(_ id: FileID) async throws -> Int {
-        let entries = try await room.office.entries(of: id)
         var file = try await room.office.file(id)
+        // An archived file is closed for good.
+        guard file.archivedOn == nil else { return 0 }
+        let entries = try await room.office.entries(of: id)
         let since = room.office.clock.now.day.adding(days: -Self.daysBack)
         var count = 0
         for due in DueDocument.all(file, entries, since: since) {

@@ -29,6 +29,7 @@ struct StaticFiles: Sendable {
         }
         add("zhixing.css", "text/css; charset=utf-8", Self.joined("css"))
         add("zhixing.js", "text/javascript; charset=utf-8", Self.joined("js"))
+        add("party.css", "text/css; charset=utf-8", Self.own("party.css"))
         add("filing.css", "text/css; charset=utf-8", Self.own("filing.css"))
         add("filing.js", "text/javascript; charset=utf-8", Self.own("filing.js"))
         add("seal.svg", "image/svg+xml", Self.own("seal.svg"))

@@ -5,12 +5,15 @@ struct CaseTimeline {
     let page: CasePage
 
     private var language: Language { page.language }
+    /// Entries of the first load; the rest is a link away.
+    private static let newestMax = 30
 
     var html: HTML {
-        let shown = page.showsAll ? page.entries : page.entries.filter { !isRoutine($0) }
+        let told = page.showsAll ? page.entries : page.entries.filter { !isRoutine($0) }
+        let shown = page.showsAll ? told : told.suffix(Self.newestMax)
         var html: HTML = """
             <section id="timeline" class="panel"><h2>\(language[.timeline])\
-            <small>\(filter(page.entries.count - shown.count))</small></h2>
+            <small>\(filter(page.entries.count - told.count))</small></h2>
             """
         if page.entries.isEmpty { html += .empty(language[.timelineEmpty]) }
         html += "<ol class=\"days\">"
@@ -24,7 +27,7 @@ struct CaseTimeline {
             html += row(entry)
         }
         if day != nil { html += "</ol></li>" }
-        return html + "</ol></section>"
+        return html + "</ol>\(page.rest(told.count - shown.count, "timeline"))</section>"
     }
 
     /// What only the robot may state: warnings raised, answers of the carrier.

@@ -43,7 +43,12 @@ struct PartyFrame {
 
     func html(_ house: House, _ main: HTML) -> HTML {
         Frame(title: title, place: nil, language: language, visitor: nil, address: "/p")
-            .html(house, "<div class=\"party\">\(main)</div>")
+            .html(
+                house,
+                """
+                <link rel="stylesheet" href="\(house.files.address(of: "party.css"))">
+                <div class="party">\(main)</div>
+                """)
     }
 }
 

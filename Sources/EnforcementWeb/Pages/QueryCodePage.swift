@@ -92,6 +92,7 @@ struct QuerySlip {
             <button type="button" data-print hidden>\(language[.printWord])</button> \
             <a class="button" href="/cases/\(file.id.number)">\(language[.querySlipDone])</a></p>
             <p class="lead paper-files">\(language[.querySlipOnce])</p>
+            <link rel="stylesheet" href="\(house.files.address(of: "party.css"))">
             <article class="paper query-slip">
             <header><h1>\(language[.querySlip])</h1><p>\(court.name)</p></header>
             <dl>

@@ -12,7 +12,7 @@ enum FilingBatchRoutes {
     /// Takes files in and starts; the batch's page shows how far it is.
     static func start(_ call: Call) async throws -> Response {
         try FilingRoutes.mayFile(call)
-        let files = try await call.uploads().files.filter { !$0.bytes.isEmpty }
+        let files = try await call.uploads(mayBeNone: true).files.filter { !$0.bytes.isEmpty }
         guard let first = files.first else {
             throw Problem(
                 .unprocessableContent, "file.missing", "请选择文件", "Choose a file", field: "file")

@@ -4,7 +4,7 @@ import Hummingbird
 
 /// Warnings raised on clocks, and their answers.
 enum WarningRoutes {
-    static let pageMax = 50
+    static let pageMax = 40
 
     static func list(_ call: Call) async throws -> Response {
         let house = call.house
