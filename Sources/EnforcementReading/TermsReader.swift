@@ -242,7 +242,8 @@ extension MoneyReader {
 
     private func target(in clause: Range<Int>) -> Range<Int>? {
         guard let start = sheet.first(of: MoneyReader.targets, in: clause) else { return nil }
-        let end = sheet.first(of: MoneyReader.ends, in: clause)?.lowerBound ?? clause.upperBound
-        return end > start.lowerBound ? start.lowerBound..<end : nil
+        let rest = start.upperBound..<clause.upperBound
+        let end = sheet.first(of: MoneyReader.ends, in: rest)?.lowerBound ?? clause.upperBound
+        return start.lowerBound..<end
     }
 }

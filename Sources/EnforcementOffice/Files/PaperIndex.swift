@@ -1,4 +1,4 @@
-public import EnforcementCore
+import EnforcementCore
 public import Logging
 
 /// Reads papers as they are filed and makes their words findable.

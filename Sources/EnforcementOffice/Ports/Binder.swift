@@ -1,4 +1,4 @@
-public import EnforcementCore
+import EnforcementCore
 
 /// Draws the pages of a PDF, for a viewer that needs nothing in the browser.
 public protocol PageImages: Sendable {
