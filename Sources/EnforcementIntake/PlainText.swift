@@ -73,9 +73,9 @@ enum PlainText {
             case 0x0A where previous == "\r": break
             case 0x0A, 0x09: out.append(scalar)
             case 0x0B, 0x0C, 0x85, 0x2028, 0x2029: out.append("\n")
-            // DOS ended its files with this one.
-            case 0x1A: break
-            case 0..<0x20, 0x7F: throw .kind
+            // DOS ended its files with the first; copies of court texts hold the second.
+            case 0x1A, 0x7F: break
+            case 0..<0x20: throw .kind
             case 0xFEFF, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F:
                 break
             default: out.append(scalar)

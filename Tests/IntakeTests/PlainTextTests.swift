@@ -41,6 +41,7 @@ struct PlainTextTests {
     @Test("bytes no text has are no kind we read, half a letter no encoding we know")
     func others() async {
         #expect(await IntakeBench.rule(of: [1, 2, 3, 4, 5]) == .kind)
+        #expect(await IntakeBench.rule(of: Array("给付\u{7F}一百元".utf8)) == nil)
         #expect(await IntakeBench.rule(of: Array("MZ\0\0text".utf8)) == .kind)
         #expect(await IntakeBench.rule(of: [0x41, 0xFF, 0xFF, 0x41]) == .encoding)
         #expect(await IntakeBench.rule(of: [0xFF, 0xFE, 0x41]) == .truncated)
